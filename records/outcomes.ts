@@ -143,6 +143,11 @@ export const outcomes = {
 export type OutcomeCode = keyof typeof outcomes;
 export type ReasonOf<C extends OutcomeCode> = (typeof outcomes)[C]['reasons'][number];
 
+/** Whether a text, such as one from a command line or an address, is the code of an outcome. */
+export function isOutcomeCode(text: string): text is OutcomeCode {
+  return Object.hasOwn(outcomes, text);
+}
+
 /** An ending and, where the outcome has finer reasons, which one. */
 export type Outcome = {
   [C in OutcomeCode]: { readonly code: C; readonly reason?: ReasonOf<C> };

@@ -18,12 +18,16 @@ export interface SealedColumn {
 
 /** Every sealed column of the schema. */
 export function sealedColumns(): SealedColumn[] {
-  const tables = Object.values(schema).filter((value): value is PgTable => is(value, PgTable));
-  return tables.flatMap((table) =>
+  return allTables().flatMap((table) =>
     Object.values(getTableColumns(table))
       .filter((column) => column.getSQLType() === 'bytea')
       .map((column) => ({ table, name: `${getTableName(table)}.${column.name}`, column, key: keyOf(table) })),
   );
+}
+
+/** Every table of the schema. */
+export function allTables(): PgTable[] {
+  return Object.values<unknown>(schema).flatMap((value) => (is(value, PgTable) ? [value] : []));
 }
 
 function keyOf(table: PgTable): PgColumn {

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable, Records } from './db.ts';
-import { type RunEvent, type RunState, runMachine, next, statesBefore } from './machines.ts';
-import { type Outcome, type StopDetail, ruleOf } from './outcomes.ts';
-import { type RunVersions, runs } from './schema.ts';
+import { next, type RunEvent, type RunState, runMachine, statesBefore } from './machines.ts';
+import { type Outcome, ruleOf, type StopDetail } from './outcomes.ts';
+import { type RunVersions, runSteps, runs } from './schema.ts';
 import { openJson, sealJson } from './seal.ts';
 
 export type RunRow = typeof runs.$inferSelect;
@@ -161,6 +161,26 @@ async function writeFenced(tx: Queryable, run: RunRow, change: RunChange): Promi
     .where(and(eq(runs.id, run.id), eq(runs.fence, run.fence), eq(runs.state, 'running')))
     .returning({ id: runs.id });
   if (rows.length === 0) throw new FencedOut(run.id);
+}
+
+/**
+ * Gives a run back that was taken, without an ending: its account was busy, its worker shuts down, or its worker died
+ * and the lane has no room now. Whoever had it is fenced out. `executed: false` takes the attempt back as well, unless
+ * it has left a step. @throws FencedOut
+ */
+export async function giveBack(
+  records: Records,
+  run: RunRow,
+  wait: { readonly for: NonNullable<RunRow['waitsFor']>; readonly until: Date; readonly executed: boolean },
+): Promise<void> {
+  const stepped = sql`exists (select from ${runSteps} where ${runSteps.runId} = ${run.id} and ${runSteps.attempt} = ${run.attempt})`;
+  await writeFenced(records.db, run, {
+    state: next(runMachine, 'running', 'wait'),
+    attempt: wait.executed ? run.attempt : sql`${runs.attempt} - (case when ${stepped} then 0 else 1 end)`,
+    fence: sql`${runs.fence} + 1`,
+    waitsFor: wait.for,
+    waitsUntil: wait.until,
+  });
 }
 
 /** Cancels a run that has not started. Out: false when it is already running or finished. */

@@ -1,10 +1,8 @@
-import { is } from 'drizzle-orm';
-import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
+import { getTableConfig } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestRecords, testRecords } from '#test/support/database.ts';
 import { migrate } from './migrate.ts';
-import { sealedColumns } from './rotate.ts';
-import * as schema from './schema.ts';
+import { allTables, sealedColumns } from './rotate.ts';
 
 let records: TestRecords;
 beforeAll(async () => {
@@ -12,12 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => records[Symbol.asyncDispose]());
 
-const tables = Object.values(schema).filter((value): value is PgTable => is(value, PgTable));
-
 /** What the schema file says, in the words of information_schema. */
 function declared(): string[] {
   const aliases: Record<string, string> = { bigserial: 'bigint' };
-  return tables
+  return allTables()
     .flatMap((table) => {
       const { name, columns } = getTableConfig(table);
       return columns.map((column) => {

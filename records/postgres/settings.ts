@@ -13,7 +13,7 @@ import {
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import * as z from 'zod';
 import { PostgresStartError } from './errors.ts';
-import { canEnter, ownerOf, runsAsRoot, type ServerUser, serverUserForRoot } from './owner.ts';
+import { canEnter, giveTo, ownerOf, runsAsRoot, type ServerUser, serverUserForRoot } from './owner.ts';
 
 const settingsSchema = z.object({
   version: z.literal(1),
@@ -62,7 +62,13 @@ export function openCluster(homeFolder: string): Cluster {
 /** The user that the server of this cluster runs as; undefined where that is simply our own. */
 export function serverUserOf(cluster: Cluster): ServerUser | undefined {
   if (!runsAsRoot()) return undefined;
-  return existsSync(cluster.dataDir) ? ownerOf(cluster.dataDir) : serverUserForRoot();
+  if (!existsSync(cluster.dataDir)) return serverUserForRoot();
+  const owner = ownerOf(cluster.dataDir);
+  if (owner.uid !== 0) return owner;
+  // A backup that root copied back belongs to root, and no server may read it.
+  const user = serverUserForRoot();
+  giveTo(user, cluster.dataDir);
+  return user;
 }
 
 /** Notes the port of a start that worked. */
