@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
+    globalSetup: ['./test/support/global-setup.ts'],
     exclude: ['**/node_modules/**', '**/.orderly/**'],
     // Browsers and databases share two cores in CI: files run two at a time, tests in a file in order.
     maxWorkers: 2,

@@ -38,7 +38,9 @@ describe('the audit', () => {
   });
 
   it('shows two rows that changed places', async () => {
-    await tamper('update audit_events set seq = -seq where seq in (2, 3); update audit_events set seq = 5 + seq where seq < 0');
+    await tamper(
+      'update audit_events set seq = -seq where seq in (2, 3); update audit_events set seq = 5 + seq where seq < 0',
+    );
     expect(await verifyAudit(records)).toEqual({ ok: false, events: 1, seq: 2, why: 'reordered' });
   });
 

@@ -61,7 +61,12 @@ export async function audit(records: Records, entry: AuditEntry, inside?: Querya
 
 export type AuditProof =
   | { readonly ok: true; readonly events: number }
-  | { readonly ok: false; readonly events: number; readonly seq: number; readonly why: 'changed' | 'missing' | 'reordered' | 'cutOff' };
+  | {
+      readonly ok: false;
+      readonly events: number;
+      readonly seq: number;
+      readonly why: 'changed' | 'missing' | 'reordered' | 'cutOff';
+    };
 
 /** Walks the whole chain. Out: how many events hold, or the first place where it is broken and how. */
 export async function verifyAudit(records: Records): Promise<AuditProof> {

@@ -37,7 +37,12 @@ const frozenNotice = (credentialId: string) => `credentialFrozen:${credentialId}
 /** Sets a portal's log-in, new or anew: it becomes active, and a stored session of the old one is forgotten. Out: its id. */
 export async function setCredential(
   records: Records,
-  given: { readonly portalId: string; readonly label?: string; readonly secret: CredentialSecret; readonly actor: string },
+  given: {
+    readonly portalId: string;
+    readonly label?: string;
+    readonly secret: CredentialSecret;
+    readonly actor: string;
+  },
 ): Promise<string> {
   const label = given.label ?? DEFAULT_LABEL;
   const secret = credentialSecretSchema.parse(given.secret);
@@ -55,7 +60,11 @@ export async function setCredential(
       await tx.insert(credentials).values({ id, portalId: given.portalId, label, secret: box });
     }
     await resolveNotice(tx, frozenNotice(id), given.actor);
-    await audit(records, { actor: given.actor, action: 'credential.set', subject: id, detail: { portal: given.portalId } }, tx);
+    await audit(
+      records,
+      { actor: given.actor, action: 'credential.set', subject: id, detail: { portal: given.portalId } },
+      tx,
+    );
     return id;
   });
 }
@@ -98,7 +107,10 @@ export async function freezeCredential(
       .returning({ portalId: credentials.portalId });
     const [row] = rows;
     if (!row) return;
-    await tx.update(portalSessions).set({ state: null, savedAt: null }).where(eq(portalSessions.credentialId, frozen.credentialId));
+    await tx
+      .update(portalSessions)
+      .set({ state: null, savedAt: null })
+      .where(eq(portalSessions.credentialId, frozen.credentialId));
     await raiseNotice(tx, {
       key: frozenNotice(frozen.credentialId),
       kind: 'credentialFrozen',
@@ -107,7 +119,11 @@ export async function freezeCredential(
       detail: { portal: row.portalId, reason: frozen.reason },
     });
     const detail = { portal: row.portalId, reason: frozen.reason };
-    await audit(records, { actor: frozen.actor, action: 'credential.freeze', subject: frozen.credentialId, detail }, tx);
+    await audit(
+      records,
+      { actor: frozen.actor, action: 'credential.freeze', subject: frozen.credentialId, detail },
+      tx,
+    );
   });
 }
 
@@ -160,7 +176,10 @@ export async function leaseAccount(
   if (!row) return undefined;
   const lease = { credentialId, fence: row.fence };
   if (!row.state || !row.savedAt) return { lease };
-  return { lease, saved: { state: openJson(records.keyring, row.state, statePlace(credentialId)), savedAt: row.savedAt } };
+  return {
+    lease,
+    saved: { state: openJson(records.keyring, row.state, statePlace(credentialId)), savedAt: row.savedAt },
+  };
 }
 
 const held = (lease: AccountLease) =>

@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import * as z from 'zod';
 
-const timeZone = z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'not an IANA time zone');
+const timeZone = z
+  .string()
+  .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'not an IANA time zone');
 
 const configSchema = z.strictObject({
   /** The made-up clinic: its payers are simulated, on ports of this machine. */

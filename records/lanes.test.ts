@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestRecords, testRecords } from '#test/support/database.ts';
 import { verifyAudit } from './audit.ts';
-import { claimProbe, LaneNotFound, laneOf, nextSlot, noteOutcome, type Pace, reopenLane, takeSlot } from './lanes.ts';
+import { claimProbe, LaneNotFound, laneOf, noteOutcome, reopenLane } from './lanes.ts';
 import { openNotices } from './notices.ts';
 import type { Outcome, StopDetail } from './outcomes.ts';
+import { nextSlot, type Pace, takeSlot } from './pace.ts';
 import { createRun, type RunRow, runById } from './runs.ts';
 import { lanes, notices, runs } from './schema.ts';
 
@@ -35,7 +36,8 @@ beforeEach(async () => {
 });
 
 const take = () => takeSlot(records, run, 'acme', pace);
-const set = (change: Partial<Record<keyof typeof lanes.$inferSelect, unknown>>) => records.db.update(lanes).set(change);
+type Change = Parameters<ReturnType<TestRecords['db']['update']>['set']>[0];
+const set = (change: Change) => records.db.update(lanes).set(change);
 const note = (outcome: Outcome, detail: StopDetail = {}) =>
   records.db.transaction((tx) => noteOutcome(tx, run, { outcome, detail }, breaker));
 const down: Outcome = { code: 'payerUnavailable', reason: 'serverError' };
@@ -92,7 +94,7 @@ describe('the breaker of a lane', () => {
     run = { ...run, slotAt: new Date() };
     await note(down);
     expect(await restSeconds()).toBe(120);
-    await set({ until: sql`now() + interval '30 seconds'` });
+    await set({ until: sql`now() + interval '29 seconds'` });
     await note(down);
     expect(await restSeconds()).toBe(150);
   });

@@ -2,7 +2,7 @@
  * The log of the program itself. Events are a closed list and fields an allow-list of ids, codes and numbers: there is
  * no place for free text, so nothing of a patient, a portal or a secret can slip in.
  */
-export type LogEvent =
+type LogEvent =
   | 'queue.error'
   | 'worker.started'
   | 'worker.stopped'
@@ -25,7 +25,7 @@ export type LogEvent =
   | 'schedule.fired'
   | 'schedule.missed';
 
-export interface LogFields {
+interface LogFields {
   readonly runId?: string;
   readonly payerId?: string;
   readonly jobId?: string;

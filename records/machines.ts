@@ -3,7 +3,9 @@
  * Rows move by compare-and-set (see `moveRun` and its like): the table says what may follow, the database that it was so.
  */
 
-type Table<State extends string, Event extends string> = Readonly<Record<State, Readonly<Partial<Record<Event, State>>>>>;
+type Table<State extends string, Event extends string> = Readonly<
+  Record<State, Readonly<Partial<Record<Event, State>>>>
+>;
 
 interface Machine<State extends string, Event extends string> {
   readonly name: string;

@@ -38,7 +38,9 @@ export async function migrate(pool: Pool): Promise<void> {
     await client.query(
       'create table if not exists orderly_migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
     );
-    const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from orderly_migrations');
+    const { rows } = await client.query<{ name: string; sha256: string }>(
+      'select name, sha256 from orderly_migrations',
+    );
     const applied = new Map(rows.map((row) => [row.name, row.sha256]));
     const known = migrations();
     refuseStrangers(applied, known);
@@ -64,6 +66,7 @@ function refuseStrangers(applied: ReadonlyMap<string, string>, known: readonly M
   for (const [name, sha256] of applied) {
     const ours = known.find((migration) => migration.name === name);
     if (!ours) throw new MigrationError(`the database was made by a newer version (${name}); update Orderly`);
-    if (ours.sha256 !== sha256) throw new MigrationError(`migration ${name} differs from the one the database was made with`);
+    if (ours.sha256 !== sha256)
+      throw new MigrationError(`migration ${name} differs from the one the database was made with`);
   }
 }

@@ -40,7 +40,10 @@ function keyOf(table: PgTable): PgColumn {
  * Wraps everything that an older key sealed with the current one. Safe to stop and start again: what is done stays
  * done, and the older keys stay in the ring until the key file is shortened by hand.
  */
-export async function rotateSeals(records: Records, actor: string): Promise<{ readonly values: number; readonly files: number }> {
+export async function rotateSeals(
+  records: Records,
+  actor: string,
+): Promise<{ readonly values: number; readonly files: number }> {
   let values = 0;
   for (const sealedColumn of sealedColumns()) values += await rotateColumn(records, sealedColumn);
   const files = await rotateFiles(records);

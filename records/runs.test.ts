@@ -1,9 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestRecords, testRecords } from '#test/support/database.ts';
 import { openArtifact, recordSteps, saveArtifact, stepsOf } from './evidence.ts';
-import { createRun, FencedOut, letWait, runById, runInput, runOutput, settleRun, takeRun, waitForRetry } from './runs.ts';
-import { rotateSeals } from './rotate.ts';
 import { addKey } from './keyring.ts';
+import { rotateSeals } from './rotate.ts';
+import {
+  createRun,
+  FencedOut,
+  letWait,
+  runById,
+  runInput,
+  runOutput,
+  settleRun,
+  takeRun,
+  waitForRetry,
+} from './runs.ts';
 
 let records: TestRecords;
 beforeAll(async () => {
@@ -52,7 +62,15 @@ describe('a run', () => {
   it('cannot be written by a worker from whom it was taken over', async () => {
     const lost = await taken('a');
     const held = await taken('b', lost.id);
-    const step = { seq: 1, name: 'Search', page: null, ok: true, fingerprint: null, startedAt: new Date(), durationMs: 5 };
+    const step = {
+      seq: 1,
+      name: 'Search',
+      page: null,
+      ok: true,
+      fingerprint: null,
+      startedAt: new Date(),
+      durationMs: 5,
+    };
     await expect(recordSteps(records, lost, [step])).rejects.toThrow(FencedOut);
     await expect(records.db.transaction((tx) => settleRun(records, tx, lost, end))).rejects.toThrow(FencedOut);
     await expect(waitForRetry(records.db, lost, end, new Date())).rejects.toThrow(FencedOut);

@@ -49,7 +49,13 @@ export async function createRun(records: Records, tx: Queryable, wanted: NewRun)
   const { input, ...columns } = wanted;
   const rows = await tx
     .insert(runs)
-    .values({ id, ...columns, state: 'queued', input: sealJson(records.keyring, input, `runs.input:${id}`) })
+    .values({
+      id,
+      ...columns,
+      state: 'queued',
+      queuedAt: sql`clock_timestamp()`,
+      input: sealJson(records.keyring, input, `runs.input:${id}`),
+    })
     .onConflictDoNothing()
     .returning({ id: runs.id });
   return rows[0]?.id;

@@ -57,7 +57,13 @@ describe('the schema', () => {
 
   it('knows its sealed columns by their type', () => {
     expect(sealedColumns().map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['patients.identity', 'coverages.member', 'runs.input', 'runs.output', 'credentials.secret']),
+      expect.arrayContaining([
+        'patients.identity',
+        'coverages.member',
+        'runs.input',
+        'runs.output',
+        'credentials.secret',
+      ]),
     );
   });
 });

@@ -20,8 +20,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { OutcomeCode, StopDetail } from './outcomes.ts';
 import type { CredentialState, EligibilityCheckState, LaneState, RunState, ScheduleState } from './machines.ts';
+import type { OutcomeCode, StopDetail } from './outcomes.ts';
 
 /** Bytes written by seal.ts and read by nothing else. */
 export const sealed = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
@@ -48,7 +48,9 @@ export const coverages = pgTable(
   'coverages',
   {
     id,
-    patientId: uuid('patient_id').notNull().references(() => patients.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => patients.id),
     payerId: text('payer_id').notNull(),
     /** Sealed MemberIdentity. */
     member: sealed('member').notNull(),
@@ -63,7 +65,9 @@ export const appointments = pgTable(
   'appointments',
   {
     id,
-    patientId: uuid('patient_id').notNull().references(() => patients.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => patients.id),
     coverageId: uuid('coverage_id').references(() => coverages.id),
     startsAt: instant('starts_at').notNull(),
     /** The day of the visit in the clinic's zone. */
@@ -152,7 +156,9 @@ export const runs = pgTable(
 export const runSteps = pgTable(
   'run_steps',
   {
-    runId: uuid('run_id').notNull().references(() => runs.id),
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => runs.id),
     attempt: integer('attempt').notNull(),
     seq: integer('seq').notNull(),
     name: text('name').notNull(),
@@ -172,7 +178,9 @@ export const artifacts = pgTable(
   'artifacts',
   {
     id,
-    runId: uuid('run_id').notNull().references(() => runs.id),
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => runs.id),
     attempt: integer('attempt').notNull(),
     seq: integer('seq').notNull(),
     kind: text('kind').$type<'screenshot' | 'trace'>().notNull(),
@@ -189,7 +197,10 @@ export const eligibilityChecks = pgTable(
   'eligibility_checks',
   {
     id,
-    runId: uuid('run_id').notNull().unique().references(() => runs.id),
+    runId: uuid('run_id')
+      .notNull()
+      .unique()
+      .references(() => runs.id),
     appointmentId: uuid('appointment_id').references(() => appointments.id),
     coverageId: uuid('coverage_id').references(() => coverages.id),
     payerId: text('payer_id').notNull(),
@@ -241,7 +252,9 @@ export const credentials = pgTable(
 
 /** One row an account: who may use it now, and its stored log-in. */
 export const portalSessions = pgTable('portal_sessions', {
-  credentialId: uuid('credential_id').primaryKey().references(() => credentials.id, { onDelete: 'cascade' }),
+  credentialId: uuid('credential_id')
+    .primaryKey()
+    .references(() => credentials.id, { onDelete: 'cascade' }),
   /** Raised with each lease; an old holder can no longer save or log in. */
   fence: integer('fence').notNull().default(0),
   holder: text('holder'),
@@ -290,7 +303,9 @@ export const scheduleFirings = pgTable(
   'schedule_firings',
   {
     id,
-    scheduleId: uuid('schedule_id').notNull().references(() => schedules.id, { onDelete: 'cascade' }),
+    scheduleId: uuid('schedule_id')
+      .notNull()
+      .references(() => schedules.id, { onDelete: 'cascade' }),
     dueAt: instant('due_at').notNull(),
     firedAt: instant('fired_at'),
     state: text('state').$type<'fired' | 'pending' | 'skipped' | 'missed' | 'late'>().notNull(),

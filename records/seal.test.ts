@@ -45,7 +45,10 @@ describe('a sealed value', () => {
     const box = seal(older, Buffer.from('x'), 'a');
     const fresh = rewrap(newer, box);
     expect(keyIdOf(fresh)).toBe('bbbbbbbb');
-    const newKeyOnly: Keyring = { current: 'bbbbbbbb', keys: new Map([['bbbbbbbb', keys.get('bbbbbbbb') ?? Buffer.of()]]) };
+    const newKeyOnly: Keyring = {
+      current: 'bbbbbbbb',
+      keys: new Map([['bbbbbbbb', keys.get('bbbbbbbb') ?? Buffer.of()]]),
+    };
     expect(open(newKeyOnly, fresh, 'a').toString()).toBe('x');
     expect(() => open(newKeyOnly, box, 'a')).toThrow(SealError);
   });

@@ -1,5 +1,5 @@
 /** An HTTP proxy in front of a stand-in site that breaks it in the ways real portals break. */
-import { createServer, type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http';
+import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** What may go wrong between the browser and the site, for every request while it is on. */
@@ -93,7 +93,13 @@ function forward(
   const own = request.headers.origin ? { origin: site.origin } : {};
   return new Promise((resolve, reject) => {
     const onward = httpRequest(
-      { host: site.hostname, port: site.port, path: request.url, method: request.method, headers: { ...headers, ...signedIn, ...own } },
+      {
+        host: site.hostname,
+        port: site.port,
+        path: request.url,
+        method: request.method,
+        headers: { ...headers, ...signedIn, ...own },
+      },
       (reply) => void passOn(fault, site, reply, response).then(resolve, reject),
     );
     onward.on('error', reject);
@@ -110,7 +116,8 @@ async function passOn(
   const chunks: Buffer[] = [];
   for await (const chunk of reply) chunks.push(Buffer.from(chunk));
   const body = Buffer.concat(chunks);
-  const change = fault && String(reply.headers['content-type']).startsWith('text/html') ? pageChanges[fault] : undefined;
+  const change =
+    fault && String(reply.headers['content-type']).startsWith('text/html') ? pageChanges[fault] : undefined;
   const content = change ? Buffer.from(change(body.toString())) : body;
   const { location, 'content-length': _length, 'transfer-encoding': _encoding, ...headers } = reply.headers;
   const to = location?.startsWith(site.origin) ? location.slice(site.origin.length) || '/' : location;

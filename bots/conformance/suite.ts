@@ -37,13 +37,33 @@ const situations: readonly Situation[] = [
   { name: 'stops at the first wrong password', expected: ['credentialProblem/wrongPassword'], password: 'wrong' },
   { name: 'waits for a slow site', expected: answered, fault: 'slow' },
   { name: 'gives up on a site that hangs', expected: ['payerUnavailable/timeout'], fault: 'hang', signedIn: true },
-  { name: 'gives up on a site in error', expected: ['payerUnavailable/serverError'], fault: 'serverError', signedIn: true },
-  { name: 'gives up on a cut connection', expected: ['payerUnavailable/connectionFailed'], fault: 'connectionReset', signedIn: true },
+  {
+    name: 'gives up on a site in error',
+    expected: ['payerUnavailable/serverError'],
+    fault: 'serverError',
+    signedIn: true,
+  },
+  {
+    name: 'gives up on a cut connection',
+    expected: ['payerUnavailable/connectionFailed'],
+    fault: 'connectionReset',
+    signedIn: true,
+  },
   { name: 'slows down when told to', expected: ['rateLimited'], fault: 'tooManyRequests', signedIn: true },
   { name: 'signs in again after a lost session', expected: answered, fault: 'signedOut', times: 1, signedIn: true },
   { name: 'gives up when sessions keep being lost', expected: ['sessionLost'], fault: 'signedOut', signedIn: true },
-  { name: 'leaves an unknown dialog to a person', expected: ['needsHuman/unknownDialog'], fault: 'surpriseDialog', signedIn: true },
-  { name: 'stops when labels were renamed', expected: ['layoutChanged/landmarkMissing'], fault: 'renamedLabels', signedIn: true },
+  {
+    name: 'leaves an unknown dialog to a person',
+    expected: ['needsHuman/unknownDialog'],
+    fault: 'surpriseDialog',
+    signedIn: true,
+  },
+  {
+    name: 'stops when labels were renamed',
+    expected: ['layoutChanged/landmarkMissing'],
+    fault: 'renamedLabels',
+    signedIn: true,
+  },
   { name: 'loads nothing from other origins', expected: answered, fault: 'otherOrigin', signedIn: true },
 ];
 

@@ -111,7 +111,7 @@ describe('an appointments file', () => {
     [{ kind: 'x'.repeat(17_000) }, '2 (row) is longer than 16 KB'],
     [{ kind: '<b>visit</b>' }, '2 kind may hold letters, digits, spaces, - and / only'],
     [{ kind: 'call Quill back' }, '2 kind holds the patient’s name'],
-    [{ sex: 'F' }, '2 sex is none of female, male, other, unknown'],
+    [{ sex: 'X1' }, '2 sex is none of female, male, other, unknown'],
     [{ relationship: 'cousin' }, '2 relationship is none of self, spouse, child, other'],
   ])('refuses the row with %j', (changes, why) => {
     expect(refusal(changes)).toBe(why);

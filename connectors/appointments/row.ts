@@ -67,7 +67,7 @@ export function rowSchema(rules: CsvRules) {
       first_name: patient.firstName,
       last_name: patient.lastName,
       dob: z.preprocess((value) => (typeof value === 'string' ? value.trim() : value), patient.dob),
-      sex: optional(z.preprocess(lowerCase, patient.sex)),
+      sex: optional(z.preprocess(wholeSex, patient.sex)),
       payer: payerSchema(rules.payerIds),
       member_id: member.memberId,
       group_number: optional(fieldText(80)),
@@ -119,6 +119,19 @@ function identityOf(row: {
 }): PatientIdentity {
   const { first_name: firstName, last_name: lastName, dob, sex = 'unknown', patient_mrn: mrn } = row;
   return { firstName, lastName, dob, sex, mrn };
+}
+
+/** Practice systems export one letter as often as the word. */
+const sexLetters: Readonly<Record<string, PatientIdentity['sex']>> = {
+  f: 'female',
+  m: 'male',
+  o: 'other',
+  u: 'unknown',
+};
+
+function wholeSex(value: unknown): unknown {
+  const word = lowerCase(value);
+  return typeof word === 'string' ? (sexLetters[word] ?? word) : word;
 }
 
 function memberOf(row: {

@@ -1,5 +1,11 @@
+import {
+  definePage,
+  type EligibilityAnswer,
+  type EligibilityQuery,
+  type Printed,
+  type PrintedBenefit,
+} from 'orderly/portal';
 import type { Page } from 'playwright';
-import { definePage, type EligibilityAnswer, type EligibilityQuery, type Printed, type PrintedBenefit } from 'orderly/portal';
 
 export const SignIn = definePage({
   name: 'sign-in',

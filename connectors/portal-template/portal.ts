@@ -31,7 +31,8 @@ export const portal = definePortal({
     const form = await visit.open(SignIn);
     await form.submit();
     const { at } = await visit.expectOneOf({ home: Home, refused: Refused });
-    if (at === 'refused') throw new BotStop({ code: 'credentialProblem', reason: 'wrongPassword' }, { page: Refused.name });
+    if (at === 'refused')
+      throw new BotStop({ code: 'credentialProblem', reason: 'wrongPassword' }, { page: Refused.name });
   },
   flows: {
     eligibility: {

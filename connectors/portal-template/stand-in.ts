@@ -26,15 +26,17 @@ export const standIn: StandIn = {
   },
 };
 
+interface Reply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
 async function answer(sessions: Set<string>, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const path = new URL(request.url ?? '/', 'http://stand-in').pathname;
   const form = new URLSearchParams(await bodyOf(request));
-  const session = /session=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
-  if (path === '/sign-in') return signIn(sessions, request.method ?? 'GET', form, response);
-  if (!sessions.has(session)) return redirect(response, '/sign-in');
-  if (path === '/eligibility') return show(response, request.method === 'POST' ? search(form) : searchForm(''));
-  if (path === '/home' || path === '/') return show(response, home);
-  response.writeHead(404).end();
+  const { status, headers, body } = replyTo(sessions, request, form);
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers });
+  response.end(body && `<!doctype html><html lang="en"><title>Portal</title><body><main>${body}</main></body></html>`);
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -43,25 +45,27 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return body;
 }
 
-function signIn(sessions: Set<string>, method: string, form: URLSearchParams, response: ServerResponse): void {
-  if (method !== 'POST') return show(response, signInForm(''));
+function replyTo(sessions: Set<string>, request: IncomingMessage, form: URLSearchParams): Reply {
+  const path = new URL(request.url ?? '/', 'http://stand-in').pathname;
+  const session = /session=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
+  const posted = request.method === 'POST';
+  if (path === '/sign-in') return posted ? signIn(sessions, form) : show(signInForm(''));
+  if (!sessions.has(session)) return goTo('/sign-in');
+  if (path === '/eligibility') return show(posted ? search(form) : searchForm(''));
+  return path === '/home' || path === '/' ? show(home) : { status: 404 };
+}
+
+function signIn(sessions: Set<string>, form: URLSearchParams): Reply {
   if (form.get('username') !== account.username || form.get('password') !== account.password) {
-    return show(response, signInForm('<p role="alert">User name and password do not match.</p>'));
+    return show(signInForm('<p role="alert">User name and password do not match.</p>'));
   }
   const session = randomUUID();
   sessions.add(session);
-  response.setHeader('set-cookie', `session=${session}; HttpOnly; Path=/`);
-  redirect(response, '/home');
+  return { ...goTo('/home'), headers: { location: '/home', 'set-cookie': `session=${session}; HttpOnly; Path=/` } };
 }
 
-function redirect(response: ServerResponse, to: string): void {
-  response.writeHead(303, { location: to }).end();
-}
-
-function show(response: ServerResponse, body: string): void {
-  response.setHeader('content-type', 'text/html; charset=utf-8');
-  response.end(`<!doctype html><html lang="en"><title>Portal</title><body><main>${body}</main></body></html>`);
-}
+const goTo = (location: string): Reply => ({ status: 303, headers: { location } });
+const show = (body: string): Reply => ({ status: 200, body });
 
 const home = '<h1>Provider home</h1><nav><a href="/eligibility">Eligibility</a></nav>';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { conform } from '#bots/conformance/suite.ts';
-import type { Portal, StandIn } from '#connectors/portals/define.ts';
-import { portal as acme } from '#connectors/portals/acme/portal.ts';
-import { portal as cedar } from '#connectors/portals/cedar/portal.ts';
 import { portal as template } from '#connectors/portal-template/portal.ts';
 import { standIn as templateStandIn } from '#connectors/portal-template/stand-in.ts';
+import { portal as acme } from '#connectors/portals/acme/portal.ts';
+import { portal as cedar } from '#connectors/portals/cedar/portal.ts';
+import type { Portal, StandIn } from '#connectors/portals/define.ts';
 import { demoCredentials } from '#fixtures/portals/credentials.ts';
 import { members } from '#fixtures/portals/members.ts';
 import { startPayers } from '#fixtures/portals/start.ts';

@@ -17,7 +17,9 @@ export interface Leak {
 
 /** Every place where a value stands, in any encoding. In: at least four characters a value, or it would be noise. */
 export function findLeaks(haystacks: readonly Haystack[], values: readonly string[]): Leak[] {
-  const needles = values.flatMap((value) => [...encodingsOf(value), hex(value)].map((form) => ({ value, form: form.toLowerCase() })));
+  const needles = values.flatMap((value) =>
+    [...encodingsOf(value), hex(value)].map((form) => ({ value, form: form.toLowerCase() })),
+  );
   return haystacks.flatMap(({ where, text }) => {
     const folded = text.toLowerCase();
     const hits = needles.filter(({ form }) => folded.includes(form)).map(({ value }) => value);

@@ -1,0 +1,3 @@
+/** Length is what makes a password hard to guess; no rule about signs is asked for. */
+export const MIN_PASSWORD = 12;
+export const MAX_PASSWORD = 128;
