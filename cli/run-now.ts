@@ -68,11 +68,17 @@ export async function runNow(
 
 /** Prints a result and sets the exit code: 1 where the run did not bring what was asked for. */
 export function printRunResult(result: RunResult, options: { readonly json?: true }): void {
-  const rule = ruleOf(result.outcome);
-  if (rule.state !== 'succeeded') process.exitCode = exit.failed;
-  if (options.json) return printJson(result);
-  print(`${result.outcome}${result.reason ? ` (${result.reason})` : ''}: ${rule.means}`);
-  if (rule.next !== 'done') print(rule.runbook);
-  if (result.output !== null) print(JSON.stringify(result.output, null, 2));
-  print(`Run ${result.runId}. Its steps and evidence: orderly runs show ${result.runId.slice(0, 8)}`);
+  if (ruleOf(result.outcome).state !== 'succeeded') process.exitCode = exit.failed;
+  if (options.json) printJson(result);
+  else print(sentences(result));
+}
+
+function sentences(result: RunResult): string {
+  const { means, next, runbook } = ruleOf(result.outcome);
+  return [
+    `${result.outcome}${result.reason ? ` (${result.reason})` : ''}: ${means}`,
+    ...(next === 'done' ? [] : [runbook]),
+    ...(result.output === null ? [] : [JSON.stringify(result.output, null, 2)]),
+    `Run ${result.runId}. Its steps and evidence: orderly runs show ${result.runId.slice(0, 8)}`,
+  ].join('\n');
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it, vi } from 'vitest';
-import { ok, open24, openClinic } from '#test/support/queues.ts';
+import { describe, expect, it } from 'vitest';
+import { eventually, ok, open24, openClinic } from '#test/support/queues.ts';
 
 const oneAtATime = [{ payerIds: ['acme'], policy: { ...open24, pacing: { ...open24.pacing, maxConcurrent: 1 } } }];
 
@@ -22,7 +22,7 @@ describe('a worker on PostgreSQL whose lane is full', () => {
     await clinic.open({ portals: oneAtATime, worker });
     await clinic.open({ portals: oneAtATime, worker, lead: false });
     const ids = [await clinic.add('acme'), await clinic.add('acme')];
-    await vi.waitFor(() => expect(started).toHaveLength(1));
+    await eventually(() => expect(started).toHaveLength(1));
     const before = await transactions();
     // Counters of the server are a second behind; this is a measurement, not a wait.
     await sleep(2_000);

@@ -1,8 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { relayOutbox } from '#records/relay.ts';
 import { runById } from '#records/runs.ts';
 import { runs } from '#records/schema.ts';
-import { type Clinic, ok, onBothBackends, openClinic, quick } from '#test/support/queues.ts';
+import { type Clinic, eventually, ok, onBothBackends, openClinic, quick } from '#test/support/queues.ts';
 import { openBackend } from './backend.ts';
 import { jobIdOf, laneQueue, portalEntry } from './lane.ts';
 import { rebuild } from './rebuild.ts';
@@ -66,10 +66,10 @@ onBothBackends((kind) => {
       const first = await clinic.open(options);
       await clinic.open({ ...options, lead: false });
       const id = await clinic.add('acme');
-      await vi.waitFor(() => expect(started).toHaveLength(1));
+      await eventually(() => expect(started).toHaveLength(1));
       // Another id in the same queue: as a queue that was emptied and filled again would deliver it.
       await addEntries(first.backend, [{ ...entry(id), jobId: `${id}-0-again` }]);
-      await vi.waitFor(() => expect(held.length).toBeGreaterThan(1));
+      await eventually(() => expect(held.length).toBeGreaterThan(1));
       open();
       await clinic.settled([id]);
       expect(started).toEqual([id]);
@@ -87,10 +87,10 @@ onBothBackends((kind) => {
       });
       const id = await clinic.add('acme');
       await clinic.settled([id], 'waiting');
-      await vi.waitFor(async () => expect((await clinic.run(id)).retries).toBe(1));
+      await eventually(async () => expect((await clinic.run(id)).retries).toBe(1));
       await addEntries(queues.backend, [entry(id)]);
       const marker = await clinic.add('acme');
-      await vi.waitFor(async () => expect((await clinic.run(marker)).retries).toBe(1));
+      await eventually(async () => expect((await clinic.run(marker)).retries).toBe(1));
       expect(calls).toBe(2);
       expect(await clinic.run(id)).toMatchObject({ attempt: 1, state: 'waiting' });
     });
@@ -138,7 +138,7 @@ onBothBackends((kind) => {
         },
       });
       const first = await clinic.add('acme');
-      await vi.waitFor(() => expect(started).toHaveLength(1));
+      await eventually(() => expect(started).toHaveLength(1));
       const closing = queues.close();
       const second = await clinic.add('acme');
       open();
@@ -157,7 +157,7 @@ onBothBackends((kind) => {
         },
       });
       const id = await clinic.add('acme');
-      await vi.waitFor(() => expect(calls).toBe(1));
+      await eventually(() => expect(calls).toBe(1));
       await queues.close({ drainMs: 50 });
       expect(await clinic.run(id)).toMatchObject({ state: 'waiting', retries: 0, outcome: null });
       await clinic.open({ execute: async () => ok });
@@ -175,7 +175,7 @@ onBothBackends((kind) => {
         },
       });
       const id = await clinic.add('acme');
-      await vi.waitFor(() => expect(calls).toBe(1));
+      await eventually(() => expect(calls).toBe(1));
       await queues.close({ drainMs: 0 });
       expect((await clinic.run(id)).state).toBe('waiting');
     });
@@ -246,7 +246,7 @@ onBothBackends((kind) => {
       },
     });
     await clinic.add('acme');
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const health = await queues.health();
       expect(health).toMatchObject({ leader: true, workers: [queues.worker] });
       expect(health.lanes[0]).toEqual({ payerId: 'acme', state: 'open', waiting: 0, active: 1, delayed: 0 });

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { isHeld } from '#records/session.ts';
-import { type Clinic, ok, onBothBackends, openClinic, quick } from '#test/support/queues.ts';
+import { type Clinic, eventually, ok, onBothBackends, openClinic, quick } from '#test/support/queues.ts';
 import { portalRead } from './settings.ts';
 
 const script = fileURLToPath(new URL('../test/support/queue-worker.ts', import.meta.url));
@@ -74,25 +74,25 @@ onBothBackends((kind) => {
   });
 
   describe('a leader that is gone', () => {
-    it('is followed by another within two seconds', async () => {
+    it('is followed by another in a moment', async () => {
       await using clinic = await openClinic(kind);
       const child = await startWorker(clinic, 'lead_test');
-      await vi.waitFor(async () => expect(await isHeld(clinic.records, 'leader', 'lead_test')).toBe(true));
+      await eventually(async () => expect(await isHeld(clinic.records, 'leader', 'lead_test')).toBe(true));
       const second = await clinic.open({ namespace: 'lead_test' });
       expect(second.leads()).toBe(false);
       child.kill('SIGKILL');
       await once(child, 'exit');
-      await vi.waitFor(() => expect(second.leads()).toBe(true), { timeout: 2_000 });
+      await vi.waitFor(() => expect(second.leads()).toBe(true), { timeout: 5_000 });
     });
 
     it('although its process lives, when it has lost its session', async () => {
       await using clinic = await openClinic(kind);
       const first = await clinic.open({ execute: async () => ok });
-      await vi.waitFor(() => expect(first.leads()).toBe(true));
+      await eventually(() => expect(first.leads()).toBe(true));
       const kill = "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'orderly leader'";
       await clinic.records.pool.query(kill);
-      await vi.waitFor(() => expect(first.leads()).toBe(false), { interval: 5 });
-      await vi.waitFor(() => expect(first.leads()).toBe(true), { timeout: 3_000 });
+      await vi.waitFor(() => expect(first.leads()).toBe(false), { interval: 5, timeout: 5_000 });
+      await eventually(() => expect(first.leads()).toBe(true));
       await clinic.settled([await clinic.add('acme')]);
     });
   });

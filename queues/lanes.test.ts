@@ -1,8 +1,17 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AccountBusy } from '#bots/runtime/sessions.ts';
 import { allLanes, reopenLane } from '#records/lanes.ts';
 import { openNotices } from '#records/notices.ts';
-import { layoutChanged, ok, onBothBackends, open24, openClinic, quick, unavailable } from '#test/support/queues.ts';
+import {
+  eventually,
+  layoutChanged,
+  ok,
+  onBothBackends,
+  open24,
+  openClinic,
+  quick,
+  unavailable,
+} from '#test/support/queues.ts';
 
 const pace = (pacing: Partial<(typeof open24)['pacing']>) => [
   { payerIds: ['acme'], policy: { ...open24, pacing: { ...open24.pacing, ...pacing } } },
@@ -185,7 +194,7 @@ onBothBackends((kind) => {
       changed = false;
       await reopenLane(clinic.records, 'acme', 'person:test');
       await clinic.settled(held);
-      await vi.waitFor(async () => expect(await openNotices(clinic.records)).toEqual([]));
+      await eventually(async () => expect(await openNotices(clinic.records)).toEqual([]));
     });
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '#records/audit.ts';
 import { type FireOptions, fire, firePending, type Tasks } from '#records/firings.ts';
 import { openNotices } from '#records/notices.ts';
@@ -14,7 +14,7 @@ import {
   scheduleById,
 } from '#records/schedules.ts';
 import { runs, scheduleFirings } from '#records/schema.ts';
-import { type Clinic, ok, onBothBackends, openClinic } from '#test/support/queues.ts';
+import { type Clinic, eventually, ok, onBothBackends, openClinic } from '#test/support/queues.ts';
 import { portalEntry } from './lane.ts';
 import { projectSchedules, SCHEDULE_QUEUE } from './schedules.ts';
 import { watch } from './watchdog.ts';
@@ -46,13 +46,11 @@ onBothBackends((kind) => {
       await using clinic = await openClinic(kind);
       await clinic.open({ tasks, execute: async () => ok });
       await add(clinic, { ...everySecond, overlap: 'queue' });
-      await vi.waitFor(
-        async () => expect((await firings(clinic)).filter(({ state }) => state === 'fired').length).toBeGreaterThan(1),
-        8_000,
+      await eventually(async () =>
+        expect((await firings(clinic)).filter(({ state }) => state === 'fired').length).toBeGreaterThan(1),
       );
-      await vi.waitFor(
-        async () => expect((await allRuns(clinic)).some(({ state }) => state === 'succeeded')).toBe(true),
-        8_000,
+      await eventually(async () =>
+        expect((await allRuns(clinic)).some(({ state }) => state === 'succeeded')).toBe(true),
       );
       const due = (await firings(clinic)).map(({ dueAt }) => dueAt.getTime());
       expect(due.every((ms) => ms % 1_000 === 0)).toBe(true);

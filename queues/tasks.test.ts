@@ -1,11 +1,11 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { saveAppointments } from '#records/appointments.ts';
 import { instantOf } from '#records/calendar.ts';
 import { fire } from '#records/firings.ts';
 import { saveCoverages, savePatients } from '#records/save-people.ts';
 import { addSchedule } from '#records/schedules.ts';
 import { eligibilityChecks, outbox, runs } from '#records/schema.ts';
-import { type Clinic, ok, openClinic } from '#test/support/queues.ts';
+import { type Clinic, eventually, ok, openClinic } from '#test/support/queues.ts';
 import { scheduleTasks, taskNames } from './tasks.ts';
 
 const ZONE = 'America/New_York';
@@ -49,7 +49,7 @@ describe('the eligibility sweep', () => {
     const answer = { ...ok, outcome: { code: 'notFound', reason: 'memberNotFound' } } as const;
     await clinic.open({ execute: async () => answer });
     await clinic.settled(rows.map((row) => row.id));
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const checks = await records.db.select().from(eligibilityChecks);
       expect(checks.map(({ state }) => state)).toEqual(['rejected', 'rejected']);
     });

@@ -55,7 +55,15 @@ export async function setCredential(
       const state = next(credentialMachine, old.state, 'setAnew');
       const fresh = { secret: box, state, frozenReason: null, passwordSetAt: new Date() };
       await tx.update(credentials).set(fresh).where(eq(credentials.id, id));
-      await tx.delete(portalSessions).where(eq(portalSessions.credentialId, id));
+      // A higher fence keeps out whoever still holds the old log-in.
+      const revoked = {
+        state: null,
+        savedAt: null,
+        holder: null,
+        leasedUntil: null,
+        fence: sql`${portalSessions.fence} + 1`,
+      };
+      await tx.update(portalSessions).set(revoked).where(eq(portalSessions.credentialId, id));
     } else {
       await tx.insert(credentials).values({ id, portalId: given.portalId, label, secret: box });
     }

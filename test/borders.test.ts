@@ -9,7 +9,7 @@ const floors = ['records', 'phi', 'connectors', 'bots', 'queues', 'console', 'cl
 
 /** Packages that only some folders may import, and everything else that is a rule of the house. */
 const packageBorders: readonly { readonly name: RegExp; readonly only: readonly string[] }[] = [
-  { name: /^playwright(-core)?$/, only: ['bots/', 'connectors/portals/', 'test/', 'cli/bench/'] },
+  { name: /^playwright(-core)?$/, only: ['bots/', 'connectors/portals/', 'connectors/portal-template/', 'test/'] },
   { name: /^(bullmq|ioredis)$/, only: ['queues/', 'test/'] },
   { name: /^(pg|drizzle-orm)(\/|$)/, only: ['records/', 'console/auth', 'test/', 'queues/'] },
   { name: /^(hono|@hono\/node-server|better-auth)(\/|$)/, only: ['console/', 'fixtures/', 'test/', 'bots/'] },

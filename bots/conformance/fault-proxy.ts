@@ -30,7 +30,10 @@ const OTHER_ORIGIN = '<img alt="" src="http://tracker.invalid/pixel.gif">';
 const pageChanges: Partial<Record<Fault, (html: string) => string>> = {
   surpriseDialog: (html) => html.replace('</body>', `${DIALOG}</body>`),
   otherOrigin: (html) => html.replace('</body>', `${OTHER_ORIGIN}</body>`),
-  renamedLabels: (html) => html.replace(/(<label[^>]*>)\s*[^<]+/g, '$1Renamed '),
+  renamedLabels: (html) =>
+    html
+      .replace(/(<label[^>]*>)\s*[^<]+/g, '$1Renamed ')
+      .replace(/\b(title|aria-label|placeholder)="[^"]*"/g, '$1="Renamed"'),
 };
 
 /** Starts the proxy on a free port of this machine. */

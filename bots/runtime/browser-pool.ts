@@ -12,6 +12,8 @@ export interface BrowserPool {
   lease(needs: ContextNeeds): Promise<Workspace>;
   /** Starts the browser of a kind unless it runs. Out: its version. */
   start(kind: BrowserKind): Promise<string>;
+  /** Ends the running browsers as a crash would; the next lease starts anew. */
+  crash(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -133,6 +135,9 @@ export function openBrowserPool(settings: PoolSettings = {}): BrowserPool {
       return { ...workspace, close: () => workspace.close().finally(() => makeSpare(key, needs)) };
     },
     start: async (kind) => (await browserFor(kind)).version,
+    crash: async () => {
+      await Promise.all([...all].map((browser) => browser.end()));
+    },
     async close() {
       closed = true;
       await Promise.allSettled([...current.values()]);

@@ -183,6 +183,7 @@ async function once(attempt: Attempt): Promise<BotResult<unknown>> {
 /** A failed run always shows where it stood. */
 async function lastLook(visit: EngineVisit, workspace: Workspace, evidence: Evidence): Promise<void> {
   if (!workspace.alive()) return;
+  await visit.halt();
   const step = evidence.begin('last look');
   const fingerprint = await evidence.shoot(workspace, step.seq, visit.clear);
   step.end({ ok: false, fingerprint });

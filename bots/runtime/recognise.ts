@@ -5,6 +5,7 @@
 import { errors, type Locator, type Page } from 'playwright';
 import { BotStop, type Interstitial, type PageObject, type Portal } from '#connectors/portals/define.ts';
 import type { Outcome, StopDetail } from '#records/outcomes.ts';
+import { within } from './bounded.ts';
 import type { Traffic } from './traffic.ts';
 
 export interface RecogniseContext {
@@ -65,7 +66,6 @@ export function createRecogniser(context: RecogniseContext): Recogniser {
     const marks = targets.map(marksOf);
     const any = marks.reduce((union, one) => union.or(one));
     try {
-      await traffic.parsed(ms);
       await any.waitFor({ state: 'attached', timeout: Math.max(1, ms) });
     } catch (error) {
       if (error instanceof errors.TimeoutError || !page.isClosed()) return undefined;
@@ -124,7 +124,9 @@ export function createRecogniser(context: RecogniseContext): Recogniser {
     let reopened = 0;
     traffic.forget();
     for (;;) {
+      const arrived = await traffic.parsed(until - Date.now());
       context.signal.throwIfAborted();
+      if (!arrived) throw new BotStop({ code: 'payerUnavailable', reason: 'timeout' }, { page: namesOf(targets) });
       const at = await look(targets, Math.min(LOOK_MS, until - Date.now()));
       if (at !== undefined) return at;
       const trouble = await troubleHere();
@@ -173,11 +175,9 @@ export function createRecogniser(context: RecogniseContext): Recogniser {
     if (interstitial?.stop) return new BotStop(interstitial.stop, { page: interstitial.name });
     const stranger = await strangerHere();
     if (stranger) return (await secondOpinion(stranger)) ?? stranger;
-    const where = current ? { page: current.name } : {};
-    if (traffic.navigating) return new BotStop({ code: 'payerUnavailable', reason: 'timeout' }, where);
     const what = current && (await missingLandmark(page, current));
     if (what === undefined) return undefined;
-    return new BotStop({ code: 'layoutChanged', reason: 'landmarkMissing' }, { ...where, what });
+    return new BotStop({ code: 'layoutChanged', reason: 'landmarkMissing' }, { page: current?.name ?? '', what });
   }
 
   return { recognise, explain, stands: (target) => isThere(marksOf(target)) };
@@ -185,9 +185,12 @@ export function createRecogniser(context: RecogniseContext): Recogniser {
 
 const namesOf = (targets: readonly PageObject<unknown>[]) => targets.map(({ name }) => name).join(' or ');
 
+/** A question to a page that is just being replaced may never be answered. */
+const ANSWER_MS = 1_500;
+
 /** While a page is being replaced nothing is there; the caller looks again. */
 function isThere(locator: Locator): Promise<boolean> {
-  return locator.count().then(
+  return within(ANSWER_MS, locator.count()).then(
     (count) => count > 0,
     () => false,
   );

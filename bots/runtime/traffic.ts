@@ -5,8 +5,11 @@ import type { Page, Request } from 'playwright';
 export interface Traffic {
   /** The main document was asked for and has not answered. */
   readonly navigating: boolean;
-  /** Waits while a document is on its way or being parsed, at most `ms`: looking at it earlier is in vain. */
-  parsed(ms: number): Promise<void>;
+  /**
+   * Waits while a document is on its way or being parsed, at most `ms`. Asking the browser about a page earlier is in
+   * vain, and while nothing answers, the question itself would hang. Out: false when it is still on its way.
+   */
+  parsed(ms: number): Promise<boolean>;
   /** Status of the main document last answered. */
   readonly status: number | undefined;
   readonly retryAfterMs: number | undefined;
@@ -36,7 +39,7 @@ export function watchTraffic(page: Page): Traffic {
   let shown = 0;
   let quietSince = performance.now();
   let loading = false;
-  let waiting: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
 
   const loaded = () => {
     loading = false;
@@ -73,6 +76,7 @@ export function watchTraffic(page: Page): Traffic {
     failed = request.failure()?.errorText !== 'net::ERR_ABORTED';
   });
   page.on('domcontentloaded', loaded);
+  page.on('close', loaded);
   page.on('framenavigated', (frame) => {
     if (frame !== page.mainFrame()) return;
     shown += 1;
@@ -84,12 +88,12 @@ export function watchTraffic(page: Page): Traffic {
       return document !== undefined;
     },
     async parsed(ms) {
-      if (!loading) return;
+      if (!loading) return true;
       const stop = new AbortController();
       const ready = new Promise<void>((go) => waiting.push(go));
       await Promise.race([ready, delay(ms, undefined, { signal: stop.signal }).catch(() => undefined)]);
       stop.abort();
-      waiting = [];
+      return !loading;
     },
     get status() {
       return status;

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { errors } from 'playwright';
 import { BotStop, type Interstitial, type PageObject, type Portal, type Visit } from '#connectors/portals/define.ts';
+import { finishes } from './bounded.ts';
 import type { Evidence } from './evidence.ts';
 import { createRecogniser } from './recognise.ts';
 import { createSecretTyping, type SecretSource } from './secrets.ts';
@@ -28,6 +29,8 @@ export interface EngineVisit extends Visit {
   signIn(source: SecretSource): Promise<void>;
   /** Gives any error its type: what stands on the page explains it better than the error does. Never portal text. */
   stopOf(error: unknown): Promise<BotStop | BrowserGone>;
+  /** Gives up a document that does not come, so that the page can be asked again. Out: whether there was one. */
+  halt(): Promise<boolean>;
   /** CSS that may be seen on a picture of the page one is on. */
   readonly clear: readonly string[];
 }
@@ -39,6 +42,7 @@ export function originsOf(portal: Portal): ReadonlySet<string> {
 
 /** A page recognised so shortly ago is not asked again. */
 const JUST_NOW_MS = 30;
+const HALT_MS = 1_000;
 
 export function openVisit(options: VisitOptions): EngineVisit {
   const { portal, workspace, evidence, deadline, signal } = options;
@@ -95,13 +99,20 @@ export function openVisit(options: VisitOptions): EngineVisit {
     if (!(await recogniser.stands(current))) await recognise([current]);
   }
 
+  async function halt(): Promise<boolean> {
+    const { navigating } = traffic;
+    if (navigating) await finishes(HALT_MS, workspace.protocol.send('Page.stopLoading'));
+    return navigating;
+  }
+
   async function stopOf(error: unknown): Promise<BotStop | BrowserGone> {
     if (error instanceof BotStop || error instanceof BrowserGone) return error;
     signal.throwIfAborted();
     if (!workspace.alive()) return new BrowserGone();
+    const where = current ? { page: current.name } : {};
+    if (await halt()) return new BotStop({ code: 'payerUnavailable', reason: 'timeout' }, where);
     const stop = await recogniser.explain(current).catch(() => undefined);
     if (stop) return stop;
-    const where = current ? { page: current.name } : {};
     if (error instanceof errors.TimeoutError) {
       return new BotStop({ code: 'layoutChanged', reason: 'landmarkMissing' }, { ...where, what: 'control' });
     }
@@ -163,6 +174,7 @@ export function openVisit(options: VisitOptions): EngineVisit {
       }
     },
     stopOf,
+    halt,
   };
   const typingWith = (source: SecretSource) => createSecretTyping(origins, source, { deadline, signal });
   return visit;

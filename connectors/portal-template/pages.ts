@@ -2,10 +2,11 @@ import {
   definePage,
   type EligibilityAnswer,
   type EligibilityQuery,
-  type Printed,
-  type PrintedBenefit,
+  printedBenefits,
+  printedFields,
+  printedLabels,
 } from 'orderly/portal';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 
 export const SignIn = definePage({
   name: 'sign-in',
@@ -81,39 +82,36 @@ export const Result = definePage({
   actions: (page) => ({ read: () => readResult(page) }),
 });
 
-const RESULT = 'eligibility result';
-
 async function readResult(page: Page): Promise<EligibilityAnswer> {
-  const printed = async (label: string): Promise<Printed> => ({
-    text: await page.getByRole('definition', { name: label }).innerText(),
-    page: RESULT,
-    label,
-  });
+  const [terms, texts] = await Promise.all([
+    page.getByRole('term').allTextContents(),
+    page.getByRole('definition').allTextContents(),
+  ]);
+  const labels = printedLabels(
+    Result.name,
+    terms.map((term, at) => [term, texts[at] ?? '']),
+  );
   return {
     found: 'one',
-    echo: { memberId: await printed('Member ID'), dob: await printed('Date of birth') },
-    status: await printed('Status'),
-    fields: { product: await printed('Plan'), planBegin: await printed('Plan begins') },
-    benefits: await readBenefits(page),
+    echo: { memberId: labels.get('Member ID'), dob: labels.get('Date of birth') },
+    status: labels.get('Status'),
+    fields: printedFields(labels, { product: 'Plan', planBegin: 'Plan begins' }, {}),
+    // An empty cell says nothing: it is left out, so that it becomes unknown and never zero.
+    benefits: printedBenefits(Result.name, await readTable(page.getByRole('table', { name: 'Benefits' })), {
+      service: 'Service',
+      kind: 'Kind',
+      amount: 'Amount',
+    }),
     otherPayers: [],
     partial: false,
   };
 }
 
-async function readBenefits(page: Page): Promise<PrintedBenefit[]> {
-  const rows = await page.getByRole('table', { name: 'Benefits' }).getByRole('row').all();
-  // The first row holds the column headings.
-  return Promise.all(
-    rows.slice(1).map(async (row) => {
-      const texts = await row.getByRole('cell').allInnerTexts();
-      const cell = (at: number, label: string): Printed => ({ text: texts[at] ?? '', page: RESULT, label });
-      const amount = cell(2, 'Amount');
-      return {
-        service: cell(0, 'Service'),
-        kind: cell(1, 'Kind'),
-        // An empty cell says nothing: it is left out, so that it becomes unknown and never zero.
-        ...(amount.text ? { amount } : {}),
-      };
-    }),
+async function readTable(table: Locator) {
+  const heads = await table.getByRole('columnheader').allTextContents();
+  const cells = await table.getByRole('cell').allTextContents();
+  const rows = Array.from({ length: cells.length / heads.length }, (_, row) =>
+    cells.slice(row * heads.length, (row + 1) * heads.length),
   );
+  return { heads, rows };
 }

@@ -86,11 +86,11 @@ function search(form: URLSearchParams): string {
 }
 
 const result = `<h1>Coverage</h1><dl>
-  <dt id="l1">Member ID</dt><dd aria-labelledby="l1">${known.memberId}</dd>
-  <dt id="l2">Date of birth</dt><dd aria-labelledby="l2">02/29/1980</dd>
-  <dt id="l3">Status</dt><dd aria-labelledby="l3" id="status">Active</dd>
-  <dt id="l4">Plan</dt><dd aria-labelledby="l4">Template Plan</dd>
-  <dt id="l5">Plan begins</dt><dd aria-labelledby="l5">01/01/2026</dd></dl>
+  <dt>Member ID</dt><dd>${known.memberId}</dd>
+  <dt>Date of birth</dt><dd>02/29/1980</dd>
+  <dt>Status</dt><dd id="status">Active</dd>
+  <dt>Plan</dt><dd>Template Plan</dd>
+  <dt>Plan begins</dt><dd>01/01/2026</dd></dl>
   <table aria-label="Benefits"><tr><th>Service</th><th>Kind</th><th>Amount</th></tr>
   <tr><td>Office visit</td><td>Copay</td><td>$25.00</td></tr>
   <tr><td>Whole plan</td><td>Deductible</td><td></td></tr></table>`;

@@ -7,8 +7,8 @@ import * as z from 'zod';
 import type { EligibilityInput, FieldEvidence } from '#records/eligibility.ts';
 import type { Outcome } from '#records/outcomes.ts';
 
-export { BotStop } from '#records/outcomes.ts';
 export type { EligibilityInput as EligibilityQuery } from '#records/eligibility.ts';
+export { BotStop } from '#records/outcomes.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time such as 07:30');
 const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
@@ -105,7 +105,9 @@ export interface Visit {
   /** Recognises whichever of several pages an action led to; the answer says which by name. */
   expectOneOf<T extends Readonly<Record<string, PageObject<unknown>>>>(
     targets: T,
-  ): Promise<{ [K in keyof T]: { readonly at: K; readonly on: T[K] extends PageObject<infer A> ? A : never } }[keyof T]>;
+  ): Promise<
+    { [K in keyof T]: { readonly at: K; readonly on: T[K] extends PageObject<infer A> ? A : never } }[keyof T]
+  >;
   /** Fills a secret of the credential. Refused on any origin that is not the portal's. */
   fillSecret(field: Locator, secret: 'username' | 'password'): Promise<void>;
   /** Fills the current one-time code; waits for the next window when fewer than 8 s remain or the code was used. */
@@ -134,7 +136,15 @@ export type EligibilityAnswer =
       readonly status: Printed;
       readonly fields: Partial<
         Record<
-          'planBegin' | 'planEnd' | 'product' | 'insuranceType' | 'network' | 'pcpName' | 'pcpNpi' | 'pcpEffective' | 'trace',
+          | 'planBegin'
+          | 'planEnd'
+          | 'product'
+          | 'insuranceType'
+          | 'network'
+          | 'pcpName'
+          | 'pcpNpi'
+          | 'pcpEffective'
+          | 'trace',
           Printed
         >
       >;
@@ -247,7 +257,10 @@ export function definePage<Actions>(page: PageObject<Actions>): PageObject<Actio
 export interface StandIn {
   readonly account: { readonly username: string; readonly password: string; readonly totpSecret?: string };
   /** A member the site knows, and one it does not. */
-  readonly members: { readonly found: Omit<EligibilityInput, 'payer'>; readonly unknown: Omit<EligibilityInput, 'payer'> };
+  readonly members: {
+    readonly found: Omit<EligibilityInput, 'payer'>;
+    readonly unknown: Omit<EligibilityInput, 'payer'>;
+  };
   start(): Promise<{ readonly url: string; close(): Promise<void> }>;
 }
 

@@ -76,7 +76,8 @@ function refuseSharedPayers(all: readonly Portal[]): void {
   for (const portal of all) {
     for (const payerId of portal.payerIds) {
       const other = seen.get(payerId);
-      if (other) throw new PortalDefinitionError(`payer ${payerId} is served by two portals: ${other} and ${portal.id}`);
+      if (other)
+        throw new PortalDefinitionError(`payer ${payerId} is served by two portals: ${other} and ${portal.id}`);
       seen.set(payerId, portal.id);
     }
   }

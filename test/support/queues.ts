@@ -50,6 +50,11 @@ export const layoutChanged: RunEnd = {
   versions,
 };
 
+/** Waits until a check passes; long enough for a machine that is busy with browsers. */
+export function eventually(check: () => unknown): Promise<unknown> {
+  return vi.waitFor(check, { timeout: 15_000, interval: 25 });
+}
+
 export interface Clinic extends AsyncDisposable {
   readonly records: TestRecords;
   readonly redisUrl: string | undefined;
@@ -96,7 +101,7 @@ export async function openClinic(kind: BackendKind): Promise<Clinic> {
         return id;
       }),
     run: (id) => runById(records, id),
-    settled: (ids, state = 'succeeded', timeoutMs = 10_000) =>
+    settled: (ids, state = 'succeeded', timeoutMs = 15_000) =>
       vi.waitFor(
         async () => {
           for (const id of ids) {
