@@ -5,7 +5,18 @@
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const longMonths = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 /** The ways in which portals print a date. In: YYYY-MM-DD. */
@@ -14,9 +25,11 @@ export function datesOf(iso: string): string[] {
   const [m, d] = [String(Number(month)), String(Number(day))];
   const short = months[Number(month) - 1] ?? '';
   const long = longMonths[Number(month) - 1] ?? '';
-  const numeric = [[year, month, day], [month, day, year], [day, month, year]].flatMap((parts) =>
-    ['-', '/', '.', ' '].map((between) => parts.join(between)),
-  );
+  const numeric = [
+    [year, month, day],
+    [month, day, year],
+    [day, month, year],
+  ].flatMap((parts) => ['-', '/', '.', ' '].map((between) => parts.join(between)));
   return unique([
     ...numeric,
     `${year}${month}${day}`,
@@ -24,7 +37,11 @@ export function datesOf(iso: string): string[] {
     `${m}/${d}/${year}`,
     `${month}/${day}/${year.slice(2)}`,
     `${m}/${d}/${year.slice(2)}`,
-    ...[short, short.toUpperCase()].flatMap((name) => [`${day} ${name} ${year}`, `${day}-${name}-${year}`, `${name} ${day}, ${year}`]),
+    ...[short, short.toUpperCase()].flatMap((name) => [
+      `${day} ${name} ${year}`,
+      `${day}-${name}-${year}`,
+      `${name} ${day}, ${year}`,
+    ]),
     `${d} ${long} ${year}`,
     `${long} ${d}, ${year}`,
   ]);
@@ -47,7 +64,12 @@ export function encodingsOf(value: string): string[] {
 
 function inUrl(value: string): string[] {
   const strict = encodeURIComponent(value).replace(/[!'()*]/g, percent);
-  const forms = [encodeURIComponent(value), encodeURI(value), strict, new URLSearchParams({ v: value }).toString().slice(2)];
+  const forms = [
+    encodeURIComponent(value),
+    encodeURI(value),
+    strict,
+    new URLSearchParams({ v: value }).toString().slice(2),
+  ];
   return forms.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]);
 }
 
@@ -65,7 +87,9 @@ const named: Readonly<Record<string, readonly string[]>> = {
 function inHtml(value: string): string[] {
   const depth = Math.max(...Object.values(named).map((forms) => forms.length));
   const markup = Array.from({ length: depth }, (_, at) =>
-    value.replace(/[&<>"'/]/g, (char) => (char === '/' && at === 0 ? char : (named[char]?.[at] ?? named[char]?.[0] ?? char))),
+    value.replace(/[&<>"'/]/g, (char) =>
+      char === '/' && at === 0 ? char : (named[char]?.[at] ?? named[char]?.[0] ?? char),
+    ),
   );
   const decimal = replaceWide(value, (code) => `&#${code};`);
   const hex = replaceWide(value, (code) => `&#x${code.toString(16)};`);
@@ -80,14 +104,18 @@ function inJson(value: string): string[] {
 }
 
 function replaceWide(value: string, write: (code: number) => string): string {
-  return [...value].map((char) => ((char.codePointAt(0) ?? 0) > 0x7e ? write(char.codePointAt(0) ?? 0) : char)).join('');
+  return [...value]
+    .map((char) => ((char.codePointAt(0) ?? 0) > 0x7e ? write(char.codePointAt(0) ?? 0) : char))
+    .join('');
 }
 
 /** The characters of the Base64 text that the value alone decides, for each offset of its first byte modulo 3. */
 function inBase64(value: string): string[] {
   const bytes = Buffer.from(value);
   const cores = [0, 1, 2].map((offset) => {
-    const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64').replace(/=+$/, '');
+    const text = Buffer.concat([Buffer.alloc(offset), bytes])
+      .toString('base64')
+      .replace(/=+$/, '');
     const start = Math.ceil((offset * 8) / 6);
     const end = Math.floor(((offset + bytes.length) * 8) / 6);
     return text.slice(start, end);

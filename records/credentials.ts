@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { audit } from './audit.ts';
-import type { Records } from './db.ts';
+import type { Queryable, Records } from './db.ts';
 import { credentialMachine, next, statesBefore } from './machines.ts';
 import { raiseNotice, resolveNotice } from './notices.ts';
 import type { ReasonOf } from './outcomes.ts';
@@ -26,6 +26,8 @@ export interface OpenCredential {
   readonly id: string;
   readonly portalId: string;
   readonly state: typeof credentials.$inferSelect.state;
+  /** When a person set it: a log-in made before that is of another password. */
+  readonly setAt: Date;
   readonly secret: CredentialSecret;
 }
 
@@ -87,7 +89,7 @@ export async function openCredential(
   const [row] = await records.db.select().from(credentials).where(known);
   if (!row) return undefined;
   const secret = credentialSecretSchema.parse(openJson(records.keyring, row.secret, secretPlace(row.id)));
-  return { id: row.id, portalId: row.portalId, state: row.state, secret };
+  return { id: row.id, portalId: row.portalId, state: row.state, setAt: row.passwordSetAt, secret };
 }
 
 /** Freezes a credential after a refusal, with a notice and an audit entry. Freezing it again changes nothing. */
@@ -115,10 +117,7 @@ export async function freezeCredential(
       .returning({ portalId: credentials.portalId });
     const [row] = rows;
     if (!row) return;
-    await tx
-      .update(portalSessions)
-      .set({ state: null, savedAt: null })
-      .where(eq(portalSessions.credentialId, frozen.credentialId));
+    await forgetSession(tx, frozen.credentialId);
     await raiseNotice(tx, {
       key: frozenNotice(frozen.credentialId),
       kind: 'credentialFrozen',
@@ -133,6 +132,12 @@ export async function freezeCredential(
       tx,
     );
   });
+}
+
+/** The stored log-in goes; who has the account leased keeps it, so that nobody else signs in beside them. */
+async function forgetSession(tx: Queryable, credentialId: string): Promise<void> {
+  const forgotten = { state: null, savedAt: null };
+  await tx.update(portalSessions).set(forgotten).where(eq(portalSessions.credentialId, credentialId));
 }
 
 /** Notes a log-in that came through. */
@@ -238,4 +243,3 @@ export async function listCredentialHealth(records: Records) {
     .leftJoin(portalSessions, eq(portalSessions.credentialId, credentials.id))
     .orderBy(asc(credentials.portalId), asc(credentials.label));
 }
-export type CredentialHealth = Awaited<ReturnType<typeof listCredentialHealth>>[number];

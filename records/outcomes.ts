@@ -37,7 +37,7 @@ export const outcomes = {
     state: 'succeeded',
     means: 'Done, and the payer said something worth reading.',
     runbook: 'Read the warnings on the run page.',
-    reasons: ['partialBenefits', 'inactiveCoverage', 'otherCoverage'],
+    reasons: ['inactiveCoverage', 'limitedCoverage', 'partialBenefits', 'otherCoverage'],
   },
   notFound: {
     next: 'person',
@@ -85,14 +85,14 @@ export const outcomes = {
     next: 'retry',
     state: 'failed',
     means: 'The payer could not answer now.',
-    runbook: 'Retried by itself. If it lasts, look at the payer’s notices.',
+    runbook: 'It was tried again by itself as often as allowed. Look at the payer’s notices, then check again.',
     reasons: ['maintenance', 'serverError', 'timeout', 'connectionFailed', 'payerCannotAnswer'],
   },
   rateLimited: {
     next: 'retry',
     state: 'failed',
     means: 'The portal asked us to slow down.',
-    runbook: 'Retried later by itself. Raise the pacing gap of this payer if it happens often.',
+    runbook: 'It was tried again later by itself. If it happens often, raise the pacing gap of this payer.',
     reasons: [],
   },
   sessionLost: {

@@ -1,7 +1,8 @@
 /** Every fault a portal can have, and how a check ends: typed, with evidence, and without guessing. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createServer } from 'node:http';
+
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FaultSwitches } from '#fixtures/portals/faults.ts';
 import type { MemberKind, PayerId } from '#fixtures/portals/members.ts';
 import { artifactsOf } from '#records/evidence.ts';
@@ -37,28 +38,134 @@ const cases: readonly Case[] = [
   { when: 'the member is unknown', payer: 'cedar', kind: 'notFound', outcome: 'notFound/memberNotFound' },
   { when: 'several match', payer: 'acme', kind: 'several', outcome: 'ambiguous/severalMembers' },
   { when: 'several match', payer: 'cedar', kind: 'several', outcome: 'ambiguous/severalMembers' },
-  { when: 'the session is killed once', payer: 'acme', fault: (f) => f.set('killedSession', { on: 'submitSearch', times: 1 }), outcome: 'ok' },
-  { when: 'the session is killed once', payer: 'cedar', fault: (f) => f.set('killedSession', { on: 'submitSearch', times: 1 }), outcome: 'ok' },
-  { when: 'every session is killed', payer: 'cedar', fault: (f) => f.set('killedSession', { on: 'submitSearch' }), outcome: 'sessionLost' },
-  { when: 'a label is renamed', payer: 'acme', fault: (f) => f.set('renamedLabel', { on: 'search' }), outcome: 'layoutChanged/landmarkMissing' },
-  { when: 'a label is renamed', payer: 'cedar', fault: (f) => f.set('renamedLabel', { on: 'result' }), outcome: 'layoutChanged/landmarkMissing' },
-  { when: 'the search page hangs', payer: 'acme', fault: (f) => f.set('hang', { on: 'search' }), outcome: 'payerUnavailable/timeout' },
-  { when: 'the answer hangs', payer: 'cedar', fault: (f) => f.set('hang', { on: 'submitSearch' }), outcome: 'payerUnavailable/timeout' },
-  { when: 'the portal is in maintenance', payer: 'acme', fault: (f) => f.set('maintenance', {}), outcome: 'payerUnavailable/maintenance' },
-  { when: 'the portal is in maintenance', payer: 'cedar', fault: (f) => f.set('maintenance', {}), outcome: 'payerUnavailable/maintenance' },
-  { when: 'the server fails', payer: 'acme', fault: (f) => f.set('serverError', { on: 'search', status: 503 }), outcome: 'payerUnavailable/serverError' },
-  { when: 'the server fails on the answer', payer: 'cedar', fault: (f) => f.set('serverError', { on: 'submitSearch', status: 500 }), outcome: 'payerUnavailable/serverError' },
-  { when: 'the connection is cut', payer: 'acme', fault: (f) => f.set('connectionReset', { on: 'search' }), outcome: 'payerUnavailable/connectionFailed' },
-  { when: 'a polite page asks for patience', payer: 'acme', fault: (f) => f.set('rateLimited', { as: 'page', on: 'search' }), outcome: 'rateLimited' },
-  { when: 'status 429 asks for patience', payer: 'cedar', fault: (f) => f.set('rateLimited', { as: 'status', on: 'search', retryAfterSeconds: 40 }), outcome: 'rateLimited' },
-  { when: 'a dialog nobody knows comes up', payer: 'acme', fault: (f) => f.set('surpriseModal', { on: 'search' }), outcome: 'needsHuman/unknownDialog' },
-  { when: 'a dialog nobody knows comes up', payer: 'cedar', fault: (f) => f.set('surpriseModal', { on: 'result' }), outcome: 'needsHuman/unknownDialog' },
-  { when: 'access is denied', payer: 'acme', fault: (f) => f.set('accessDenied', { on: 'search' }), outcome: 'actionNotAllowed/accessDenied' },
-  { when: 'another member is answered for', payer: 'acme', fault: (f) => f.set('echoOfAnotherMember', {}), outcome: 'layoutChanged/echoMismatch' },
-  { when: 'another member is answered for', payer: 'cedar', fault: (f) => f.set('echoOfAnotherMember', {}), outcome: 'layoutChanged/echoMismatch' },
-  { when: 'an amount cannot be read', payer: 'acme', fault: (f) => f.set('badMoney', {}), outcome: 'layoutChanged/answerUnreadable' },
+  {
+    when: 'the session is killed once',
+    payer: 'acme',
+    fault: (f) => f.set('killedSession', { on: 'submitSearch', times: 1 }),
+    outcome: 'ok',
+  },
+  {
+    when: 'the session is killed once',
+    payer: 'cedar',
+    fault: (f) => f.set('killedSession', { on: 'submitSearch', times: 1 }),
+    outcome: 'ok',
+  },
+  {
+    when: 'every session is killed',
+    payer: 'cedar',
+    fault: (f) => f.set('killedSession', { on: 'submitSearch' }),
+    outcome: 'sessionLost',
+  },
+  {
+    when: 'a label is renamed',
+    payer: 'acme',
+    fault: (f) => f.set('renamedLabel', { on: 'search' }),
+    outcome: 'layoutChanged/landmarkMissing',
+  },
+  {
+    when: 'a label is renamed',
+    payer: 'cedar',
+    fault: (f) => f.set('renamedLabel', { on: 'result' }),
+    outcome: 'layoutChanged/landmarkMissing',
+  },
+  {
+    when: 'the search page hangs',
+    payer: 'acme',
+    fault: (f) => f.set('hang', { on: 'search' }),
+    outcome: 'payerUnavailable/timeout',
+  },
+  {
+    when: 'the answer hangs',
+    payer: 'cedar',
+    fault: (f) => f.set('hang', { on: 'submitSearch' }),
+    outcome: 'payerUnavailable/timeout',
+  },
+  {
+    when: 'the portal is in maintenance',
+    payer: 'acme',
+    fault: (f) => f.set('maintenance', {}),
+    outcome: 'payerUnavailable/maintenance',
+  },
+  {
+    when: 'the portal is in maintenance',
+    payer: 'cedar',
+    fault: (f) => f.set('maintenance', {}),
+    outcome: 'payerUnavailable/maintenance',
+  },
+  {
+    when: 'the server fails',
+    payer: 'acme',
+    fault: (f) => f.set('serverError', { on: 'search', status: 503 }),
+    outcome: 'payerUnavailable/serverError',
+  },
+  {
+    when: 'the server fails on the answer',
+    payer: 'cedar',
+    fault: (f) => f.set('serverError', { on: 'submitSearch', status: 500 }),
+    outcome: 'payerUnavailable/serverError',
+  },
+  {
+    when: 'the connection is cut',
+    payer: 'acme',
+    fault: (f) => f.set('connectionReset', { on: 'search' }),
+    outcome: 'payerUnavailable/connectionFailed',
+  },
+  {
+    when: 'a polite page asks for patience',
+    payer: 'acme',
+    fault: (f) => f.set('rateLimited', { as: 'page', on: 'search' }),
+    outcome: 'rateLimited',
+  },
+  {
+    when: 'status 429 asks for patience',
+    payer: 'cedar',
+    fault: (f) => f.set('rateLimited', { as: 'status', on: 'search', retryAfterSeconds: 40 }),
+    outcome: 'rateLimited',
+  },
+  {
+    when: 'a dialog nobody knows comes up',
+    payer: 'acme',
+    fault: (f) => f.set('surpriseModal', { on: 'search' }),
+    outcome: 'needsHuman/unknownDialog',
+  },
+  {
+    when: 'a dialog nobody knows comes up',
+    payer: 'cedar',
+    fault: (f) => f.set('surpriseModal', { on: 'result' }),
+    outcome: 'needsHuman/unknownDialog',
+  },
+  {
+    when: 'access is denied',
+    payer: 'acme',
+    fault: (f) => f.set('accessDenied', { on: 'search' }),
+    outcome: 'actionNotAllowed/accessDenied',
+  },
+  {
+    when: 'another member is answered for',
+    payer: 'acme',
+    fault: (f) => f.set('echoOfAnotherMember', {}),
+    outcome: 'layoutChanged/echoMismatch',
+  },
+  {
+    when: 'another member is answered for',
+    payer: 'cedar',
+    fault: (f) => f.set('echoOfAnotherMember', {}),
+    outcome: 'layoutChanged/echoMismatch',
+  },
+  {
+    when: 'an amount cannot be read',
+    payer: 'acme',
+    fault: (f) => f.set('badMoney', {}),
+    outcome: 'layoutChanged/answerUnreadable',
+  },
   { when: 'the portal is slow', payer: 'cedar', fault: (f) => f.set('slow', { ms: 700 }), outcome: 'ok' },
-  { when: 'the rows of a family move', payer: 'acme', kind: 'family', fault: (f) => f.set('movedRows', {}), outcome: 'ok' },
+  {
+    when: 'the rows of a family move',
+    payer: 'acme',
+    kind: 'family',
+    fault: (f) => f.set('movedRows', {}),
+    outcome: 'ok',
+  },
 ];
 
 describe('a check', () => {
@@ -66,9 +173,20 @@ describe('a check', () => {
     fault?.(bench.payers[payer].faults);
     const { end, run } = await bench.check(payer, someMember(payer, kind));
     const { code, reason } = end.outcome;
-    expect(reason === undefined || code === outcome ? code : `${code}/${reason}`, JSON.stringify(end.detail)).toBe(outcome);
+    expect(reason === undefined || code === outcome ? code : `${code}/${reason}`, JSON.stringify(end.detail)).toBe(
+      outcome,
+    );
     expect(await artifactsOf(bench.records, run.id)).not.toHaveLength(0);
-    expect(end.versions).toMatchObject({ bot: '1.0.0', orderly: expect.any(String), browser: expect.stringContaining('shell') });
+    expect(end.versions).toMatchObject({
+      bot: '1.0.0',
+      orderly: expect.any(String),
+      browser: expect.stringContaining('shell'),
+    });
+  });
+
+  it('never sends a one-time code twice, also when a session is lost right after the log-in', () => {
+    expect(bench.payers.acme.ledger.loginsSucceeded).toBeGreaterThan(1);
+    expect(bench.payers.acme.ledger.codesRefused).toBe(0);
   });
 
   it('passes on how long the portal asked us to wait', async () => {
@@ -102,9 +220,9 @@ describe('a check', () => {
     other.close();
     expect(end.outcome.code).toBe('ok');
     expect(visits).toEqual([]);
-    await expect.poll(() => openNotices(bench.records)).toContainEqual(
-      expect.objectContaining({ kind: 'originBlocked', detail: { portal: 'acme', origin: url } }),
-    );
+    await expect
+      .poll(() => openNotices(bench.records))
+      .toContainEqual(expect.objectContaining({ kind: 'originBlocked', detail: { portal: 'acme', origin: url } }));
   });
 
   it('gives no output where there is no answer', async () => {

@@ -1,7 +1,7 @@
 import { BotStop, type EligibilityAnswer } from '#connectors/portals/define.ts';
+import { datesOf } from '#phi/known-values.ts';
 import { type EligibilityResult, eligibilityInputSchema, eligibilityResultSchema } from '#records/eligibility.ts';
 import type { Outcome } from '#records/outcomes.ts';
-import { datesOf } from '#phi/known-values.ts';
 import { type BotResult, defineBot } from '../runtime/define.ts';
 import { readAnswer } from './read.ts';
 
@@ -13,7 +13,10 @@ export const bot = defineBot({
   input: eligibilityInputSchema,
   output: eligibilityResultSchema,
   effect: 'read',
-  minutesSaved: { minutes: 12, assumption: 'A person needs about 12 minutes to sign in, look up and write down one answer.' },
+  minutesSaved: {
+    minutes: 12,
+    assumption: 'A person needs about 12 minutes to sign in, look up and write down one answer.',
+  },
   known: (input) => [
     input.memberId,
     ...datesOf(input.dob),
@@ -38,8 +41,8 @@ function noResult(answer: Exclude<EligibilityAnswer, { found: 'one' }>): BotResu
 /** The worst news first: one reason is shown, and the result holds the rest. */
 function outcomeOf({ coverageStatus, otherPayers }: EligibilityResult, partial: boolean): Outcome {
   if (coverageStatus === 'inactive') return { code: 'okWithWarnings', reason: 'inactiveCoverage' };
+  if (coverageStatus === 'activeLimited') return { code: 'okWithWarnings', reason: 'limitedCoverage' };
   if (partial) return { code: 'okWithWarnings', reason: 'partialBenefits' };
   if (otherPayers.length > 0) return { code: 'okWithWarnings', reason: 'otherCoverage' };
   return { code: 'ok' };
 }
-

@@ -15,12 +15,23 @@ describe('an amount', () => {
     expect(readCents(text)).toBe(cents);
   });
 
-  it.each(['', '$', '1,23.00', '12,34', '1.234', '$1.234,50', '5 USD', 'see plan booklet', '-($1)', '($1', '1e3', 'NaN', '٣'])(
-    '%j is not guessed at',
-    (text) => {
-      expect(readCents(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '$',
+    '1,23.00',
+    '12,34',
+    '1.234',
+    '$1.234,50',
+    '5 USD',
+    'see plan booklet',
+    '-($1)',
+    '($1',
+    '1e3',
+    'NaN',
+    '٣',
+  ])('%j is not guessed at', (text) => {
+    expect(readCents(text)).toBeUndefined();
+  });
 
   it('comes back as it was, for any number of cents', () => {
     fc.assert(
@@ -34,7 +45,13 @@ describe('an amount', () => {
 
 describe('a percentage', () => {
   it('is read between 0 and 100, and no further', () => {
-    expect([readPercent('20%'), readPercent('12.5 %'), readPercent('0'), readPercent('100%')]).toEqual([20, 12.5, 0, 100]);
-    expect([readPercent('101%'), readPercent('-1%'), readPercent('a fifth')]).toEqual([undefined, undefined, undefined]);
+    expect([readPercent('20%'), readPercent('12.5 %'), readPercent('0'), readPercent('100%')]).toEqual([
+      20, 12.5, 0, 100,
+    ]);
+    expect([readPercent('101%'), readPercent('-1%'), readPercent('a fifth')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -3,9 +3,10 @@
  * Out: whole cents, or `undefined` for anything else; a sign, digits out of place or a third decimal is not guessed at.
  */
 export function readCents(text: string): number | undefined {
-  const match = /^(?<minus>-)?(?<open>\()?\$?(?<dollars>\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(?<cents>\d{1,2}))?(?<close>\))?$/.exec(
-    text.trim(),
-  );
+  const match =
+    /^(?<minus>-)?(?<open>\()?\$?(?<dollars>\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(?<cents>\d{1,2}))?(?<close>\))?$/.exec(
+      text.trim(),
+    );
   const parts = match?.groups;
   if (!parts || (parts.open === undefined) !== (parts.close === undefined)) return undefined;
   if (parts.minus !== undefined && parts.open !== undefined) return undefined;

@@ -49,7 +49,13 @@ describe('an answer', () => {
   it('holds to the schema, with unknown for everything that was not printed', () => {
     const result = read();
     expect(eligibilityResultSchema.parse(result)).toEqual(result);
-    expect(result).toMatchObject({ planBegin: 'unknown', product: 'unknown', network: 'unknown', pcp: 'unknown', traceId: 'run-1' });
+    expect(result).toMatchObject({
+      planBegin: 'unknown',
+      product: 'unknown',
+      network: 'unknown',
+      pcp: 'unknown',
+      traceId: 'run-1',
+    });
   });
 
   it('says for every printed field where it stood', () => {
@@ -67,7 +73,9 @@ describe('an answer', () => {
   it('about somebody else is refused', () => {
     const dob = printed('04/02/1961');
     expect(stopOf({ echo: { memberId: printed('AHP101'), dob } })).toBe('layoutChanged/echoMismatch memberId');
-    expect(stopOf({ echo: { memberId: printed('AHP100'), dob: printed('02/04/1961') } })).toBe('layoutChanged/echoMismatch dob');
+    expect(stopOf({ echo: { memberId: printed('AHP100'), dob: printed('02/04/1961') } })).toBe(
+      'layoutChanged/echoMismatch dob',
+    );
   });
 
   it('that cannot be read names the field and quotes nothing', () => {
@@ -94,7 +102,12 @@ describe('an answer', () => {
         expect(line?.amount === 'unknown').toBe(amount === undefined);
         expect(line?.remaining === 'unknown').toBe(remaining === undefined);
         expect(line?.amount === 0).toBe(amount === '$0.00');
-        expect(line).toMatchObject({ percent: 'unknown', quantity: 'unknown', level: 'unknown', authRequired: 'unknown' });
+        expect(line).toMatchObject({
+          percent: 'unknown',
+          quantity: 'unknown',
+          level: 'unknown',
+          authRequired: 'unknown',
+        });
       }),
     );
   });

@@ -2,7 +2,13 @@
  * From what a portal printed to an eligibility result. Nothing is guessed: a word, amount or date that cannot be read
  * ends the run, naming the field; what is absent is unknown, never zero.
  */
-import { BotStop, type EligibilityAnswer, type EligibilityWords, evidenceOf, type Printed } from '#connectors/portals/define.ts';
+import {
+  BotStop,
+  type EligibilityAnswer,
+  type EligibilityWords,
+  evidenceOf,
+  type Printed,
+} from '#connectors/portals/define.ts';
 import type { Benefit, EligibilityInput, EligibilityResult, FieldEvidence } from '#records/eligibility.ts';
 import { readDate } from './dates.ts';
 import { readCents, readPercent } from './money.ts';
@@ -28,7 +34,8 @@ export function readAnswer(answer: OneAnswer, options: ReadOptions): Eligibility
   const { fields } = answer;
   const planBegin = reader.date('planBegin', fields.planBegin);
   const planEnd = reader.date('planEnd', fields.planEnd);
-  if (planBegin !== 'unknown' && planEnd !== 'unknown' && planEnd < planBegin) throw unreadable('planEnd', fields.planEnd);
+  if (planBegin !== 'unknown' && planEnd !== 'unknown' && planEnd < planBegin)
+    throw unreadable('planEnd', fields.planEnd);
   const status = reader.word('coverageStatus', answer.status, words.status);
   return {
     asOf: options.asOf.toISOString(),
@@ -66,7 +73,8 @@ function readerFor(words: EligibilityWords) {
   }
   return {
     words,
-    date: (field: string, printed: Printed | undefined) => parse(field, printed, (text) => readDate(text, words.dateFormat)),
+    date: (field: string, printed: Printed | undefined) =>
+      parse(field, printed, (text) => readDate(text, words.dateFormat)),
     cents: (field: string, printed: Printed | undefined) => parse(field, printed, readCents),
     percent: (field: string, printed: Printed | undefined) => parse(field, printed, readPercent),
     count: (field: string, printed: Printed | undefined) => parse(field, printed, readCount),
@@ -93,7 +101,10 @@ function readCount(text: string): number | undefined {
 
 /** The field and the page are named, the text is not: it may hold anything. */
 function unreadable(what: string, printed: Printed | undefined): BotStop {
-  return new BotStop({ code: 'layoutChanged', reason: 'answerUnreadable' }, { what, ...(printed ? { page: printed.page } : {}) });
+  return new BotStop(
+    { code: 'layoutChanged', reason: 'answerUnreadable' },
+    { what, ...(printed ? { page: printed.page } : {}) },
+  );
 }
 
 /** The page must answer for whom it was asked: a right-looking answer about somebody else is the worst answer. */

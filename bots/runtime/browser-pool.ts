@@ -2,8 +2,9 @@
  * One browser a worker and kind, one context a task. A spare context is made ready while a task runs, so the next one
  * starts at once. A context that does not close costs its browser, never the worker's slot.
  */
-import { within } from './bounded.ts';
+
 import type { BrowserKind } from '../browser/find.ts';
+import { within } from './bounded.ts';
 import { installedBrowser, type LaunchPlan, launchBrowser, type RunningBrowser } from './chromium.ts';
 import { type ContextNeeds, openWorkspace, type Workspace } from './workspace.ts';
 
@@ -12,6 +13,8 @@ export interface BrowserPool {
   lease(needs: ContextNeeds): Promise<Workspace>;
   /** Starts the browser of a kind unless it runs. Out: its version. */
   start(kind: BrowserKind): Promise<string>;
+  /** Waits until no spare context is being made any more. */
+  ready(): Promise<void>;
   /** Ends the running browsers as a crash would; the next lease starts anew. */
   crash(): Promise<void>;
   close(): Promise<void>;
@@ -43,7 +46,14 @@ interface Spare {
 
 /** Opens a pool; browsers start when they are first needed. The caller closes it. */
 export function openBrowserPool(settings: PoolSettings = {}): BrowserPool {
-  const { plan = installedBrowser, maxContexts = 200, maxAgeMs = 30 * 60_000, maxGrowth = 150e6, openMs = 10_000, closeMs = 2_000 } = settings;
+  const {
+    plan = installedBrowser,
+    maxContexts = 200,
+    maxAgeMs = 30 * 60_000,
+    maxGrowth = 150e6,
+    openMs = 10_000,
+    closeMs = 2_000,
+  } = settings;
   const current = new Map<BrowserKind, Promise<RunningBrowser>>();
   const all = new Set<RunningBrowser>();
   const usualMemory = new WeakMap<RunningBrowser, number>();
@@ -132,9 +142,14 @@ export function openBrowserPool(settings: PoolSettings = {}): BrowserPool {
     async lease(needs) {
       const key = JSON.stringify([needs.kind, needs.guard, needs.timeZone]);
       const workspace = (await takeSpare(key)) ?? (await open(needs));
-      return { ...workspace, close: () => workspace.close().finally(() => makeSpare(key, needs)) };
+      // While this task waits for its portal, the machine has time to make the next context ready.
+      makeSpare(key, needs);
+      return workspace;
     },
     start: async (kind) => (await browserFor(kind)).version,
+    ready: async () => {
+      await Promise.allSettled([...spares.values()].map(({ workspace }) => workspace));
+    },
     crash: async () => {
       await Promise.all([...all].map((browser) => browser.end()));
     },

@@ -44,7 +44,10 @@ const LAUNCH_MS = 20_000;
 const CLOSE_MS = 3_000;
 
 /** Keeps media connections, which no proxy sees, from leaving the machine. */
-const guardArgs = ['--webrtc-ip-handling-policy=disable_non_proxied_udp', '--force-webrtc-ip-handling-policy=disable_non_proxied_udp'];
+const guardArgs = [
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+];
 
 /** Starts a browser. @throws TookTooLong when it does not come up within 20 s; BrowserMissing */
 export async function launchBrowser(kind: BrowserKind, plan: LaunchPlan): Promise<RunningBrowser> {

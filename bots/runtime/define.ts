@@ -1,5 +1,5 @@
 /** What a bot is: a deterministic program for one task on a portal, with typed input, output and endings. */
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Portal, Visit } from '#connectors/portals/define.ts';
 import type { Log } from '#records/log.ts';
 import type { Outcome, StopDetail } from '#records/outcomes.ts';

@@ -35,7 +35,10 @@ describe('the engine', () => {
 
   it('ends as the reason says when it is stopped by a rule', async () => {
     const signal = AbortSignal.abort(new BotStop({ code: 'policyBlocked', reason: 'killSwitch' }));
-    expect((await bench.check('cedar', member, { signal })).end.outcome).toEqual({ code: 'policyBlocked', reason: 'killSwitch' });
+    expect((await bench.check('cedar', member, { signal })).end.outcome).toEqual({
+      code: 'policyBlocked',
+      reason: 'killSwitch',
+    });
   });
 
   it('gives up a run that another worker has taken over', async () => {
@@ -56,6 +59,9 @@ describe('the engine', () => {
 
   it('says what is wrong with an input, not what it holds', async () => {
     const { end } = await bench.check('cedar', { ...member, dob: 'Philippa' });
-    expect(end).toMatchObject({ outcome: { code: 'needsHuman', reason: 'internalError' }, detail: { what: 'input.dob' } });
+    expect(end).toMatchObject({
+      outcome: { code: 'needsHuman', reason: 'internalError' },
+      detail: { what: 'input.dob' },
+    });
   });
 });

@@ -4,8 +4,8 @@ import { BotStop, type Portal } from '#connectors/portals/define.ts';
 import type { PortalRegistry } from '#connectors/portals/registry.ts';
 import type { Records } from '#records/db.ts';
 import { type Log, openLog } from '#records/log.ts';
-import type { RunVersions } from '#records/schema.ts';
 import type { RunEnd, RunRow } from '#records/runs.ts';
+import type { RunVersions } from '#records/schema.ts';
 import { bots } from '../registry.ts';
 import { type BrowserPool, openBrowserPool, type PoolSettings } from './browser-pool.ts';
 import type { Bot } from './define.ts';
@@ -37,6 +37,8 @@ export interface BotRuntimeOptions {
   /** Name of this worker: holder of leases, actor of audit entries. */
   readonly worker: string;
   readonly browser?: PoolSettings;
+  /** How long to wait for an account that another worker holds, in milliseconds. Default 10 s. */
+  readonly busyAfterMs?: number;
   readonly log?: Log;
 }
 
@@ -44,7 +46,7 @@ export interface BotRuntimeOptions {
 export async function openBotRuntime(options: BotRuntimeOptions): Promise<BotRuntime> {
   const { records, portals, worker } = options;
   const pool = openBrowserPool(options.browser);
-  const sessions = openSessions(records, worker);
+  const sessions = openSessions(records, worker, options.busyAfterMs);
   const guards = openGuards(records);
   const afterwork = new Set<Promise<unknown>>();
   return {
@@ -71,7 +73,9 @@ export async function openBotRuntime(options: BotRuntimeOptions): Promise<BotRun
 
 const packageFile: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 const orderly =
-  typeof packageFile === 'object' && packageFile !== null && 'version' in packageFile ? String(packageFile.version) : '?';
+  typeof packageFile === 'object' && packageFile !== null && 'version' in packageFile
+    ? String(packageFile.version)
+    : '?';
 
 /**
  * Executes one attempt of a run that this worker has taken, for at most `deadlineMs` milliseconds. Out: how it ended;

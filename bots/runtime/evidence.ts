@@ -1,8 +1,8 @@
 /** What a run leaves behind: its steps and masked pictures, written while it goes on and awaited before it settles. */
 import { createHash } from 'node:crypto';
+import type { Records } from '#records/db.ts';
 import type { NewStep } from '#records/evidence.ts';
 import { recordSteps, saveArtifact } from '#records/evidence.ts';
-import type { Records } from '#records/db.ts';
 import type { RunRow } from '#records/runs.ts';
 import { TookTooLong, within } from './bounded.ts';
 import { takeMaskedPicture } from './mask.ts';
@@ -11,7 +11,11 @@ import type { Workspace } from './workspace.ts';
 /** A step as it goes on; `end` records it once. */
 export interface OpenStep {
   readonly seq: number;
-  end(end: { readonly ok: boolean; readonly page?: string | undefined; readonly fingerprint?: string | undefined }): void;
+  end(end: {
+    readonly ok: boolean;
+    readonly page?: string | undefined;
+    readonly fingerprint?: string | undefined;
+  }): void;
 }
 
 export interface Evidence {

@@ -13,12 +13,14 @@ const VALUES = 'td, dd, input, select, textarea, output';
 /** Pictures, frames and drawings may show anything. */
 const OPAQUE = 'img, picture, svg, canvas, video, audio, iframe, frame, object, embed, meter, progress';
 
-const HIDDEN_TEXT = 'color: transparent !important; -webkit-text-fill-color: transparent !important; -webkit-text-stroke: 0 !important; text-shadow: none !important; text-decoration-color: transparent !important;';
+const HIDDEN_TEXT =
+  'color: transparent !important; -webkit-text-fill-color: transparent !important; -webkit-text-stroke: 0 !important; text-shadow: none !important; text-decoration-color: transparent !important;';
 const SHOWN_TEXT = 'color: #222 !important; -webkit-text-fill-color: #222 !important;';
 
 /** The style sheet of a masked page; `clear` are the page object's own selectors. */
 export function maskSheet(clear: readonly string[]): string {
-  const all = '*, *::before, *::after, *::placeholder, *::marker, *::first-letter, *::first-line, *::selection, *::file-selector-button';
+  const all =
+    '*, *::before, *::after, *::placeholder, *::marker, *::first-letter, *::first-line, *::selection, *::file-selector-button';
   return [
     `${all} { ${HIDDEN_TEXT} background-image: none !important; list-style-image: none !important; border-image: none !important; caret-color: transparent !important; transition: none !important; animation: none !important; }`,
     `${OPAQUE} { visibility: hidden !important; }`,
@@ -70,10 +72,17 @@ function putMaskOn({ sheet, shown, known }: MaskOrder): string {
   Reflect.set(window, Symbol.for('orderly.mask'), { style, roots, covered });
   const main = document.querySelector('main') ?? document.body;
   const parts: string[] = [];
-  for (const element of main.querySelectorAll('h1,h2,h3,form,label,input,select,textarea,button,table,th,dl,dt,fieldset,legend,[role]')) {
-    const isLabel = /^(H[1-3]|LABEL|BUTTON|TH|DT|LEGEND)$/.test(element.tagName) && element.getAttribute('scope') !== 'row';
-    const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join('');
-    const named = isLabel && !covered.some(([one]) => one === element) ? own.replace(/\d/g, '#').replace(/\s+/g, ' ').trim() : '';
+  for (const element of main.querySelectorAll(
+    'h1,h2,h3,form,label,input,select,textarea,button,table,th,dl,dt,fieldset,legend,[role]',
+  )) {
+    const isLabel =
+      /^(H[1-3]|LABEL|BUTTON|TH|DT|LEGEND)$/.test(element.tagName) && element.getAttribute('scope') !== 'row';
+    const own = [...element.childNodes]
+      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .map((node) => node.textContent)
+      .join('');
+    const named =
+      isLabel && !covered.some(([one]) => one === element) ? own.replace(/\d/g, '#').replace(/\s+/g, ' ').trim() : '';
     const line = `${element.tagName}|${element.getAttribute('role') ?? ''}|${element.getAttribute('type') ?? ''}|${named}`;
     // A list is as long as its data: a run of like elements counts as one.
     if (parts.at(-1) !== line) parts.push(line);
@@ -91,8 +100,9 @@ function takeMaskOff(): void {
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== mask.style);
   }
   for (const [element, style] of mask.covered as [HTMLElement, string | null][]) {
+    // Writing first: removing an attribute that only the style object has written leaves an empty one behind.
+    element.setAttribute('style', style ?? '');
     if (style === null) element.removeAttribute('style');
-    else element.setAttribute('style', style);
   }
 }
 

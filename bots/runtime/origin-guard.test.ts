@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installedBrowser } from './chromium.ts';
 import { type OriginGuard, openOriginGuard } from './origin-guard.ts';
 
@@ -29,7 +29,9 @@ describe('the origin guard', () => {
     portal = await site((request, answer) => {
       if (request.url === '/away') return answer.writeHead(307, { location: `${other.origin}/stolen` }).end();
       answer.setHeader('content-type', 'text/html');
-      answer.end(`<h1>Portal</h1><form method="post" action="/away"><input name="secret" value="s"><button>Go</button></form>`);
+      answer.end(
+        `<h1>Portal</h1><form method="post" action="/away"><input name="secret" value="s"><button>Go</button></form>`,
+      );
     });
     guard = await openOriginGuard({ origins: new Set([portal.origin]), onBlocked: (origin) => blocked.push(origin) });
     browser = await chromium.launch(await installedBrowser('shell'));
@@ -49,7 +51,10 @@ describe('the origin guard', () => {
 
   it('stops a form that the portal sends on to another origin', async () => {
     await page.goto(portal.origin);
-    await page.getByRole('button').click().catch(() => undefined);
+    await page
+      .getByRole('button')
+      .click()
+      .catch(() => undefined);
     await expect.poll(() => blocked).toContain(other.origin);
     expect(reached).toEqual([]);
   });
@@ -61,7 +66,8 @@ describe('the origin guard', () => {
     await page.evaluate((origin) => navigator.sendBeacon(`${origin}/beacon`, 'x'), other.origin);
     await expect.poll(() => blocked.length).toBeGreaterThan(1);
     await page.evaluate(
-      (origin) => new Promise((done) => Object.assign(new WebSocket(origin), { onerror: done, onclose: done })).then(() => 1),
+      (origin) =>
+        new Promise((done) => Object.assign(new WebSocket(origin), { onerror: done, onclose: done })).then(() => 1),
       other.origin.replace('http', 'ws'),
     );
     expect(reached).toEqual([]);

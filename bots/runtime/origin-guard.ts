@@ -2,7 +2,7 @@
  * The way out of a browser context: a proxy on this machine that lets a portal's own origins through and nothing else.
  * Unlike request interception in the browser it also sees redirects, beacons and web sockets, and costs no round trip.
  */
-import { createServer, Agent, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 

@@ -64,7 +64,18 @@ export async function performRun(runtime: BotRuntime, run: RunRow, job: Job): Pr
     const known = [...input.known, ...account.known];
     const evidence = openEvidence(runtime.records, run, known);
     const deadline = late - Math.min(CLOSING_MS, job.deadlineMs / 10);
-    const attempt: Attempt = { runtime, run, job, input: input.value, known, account, evidence, deadline, signal, using };
+    const attempt: Attempt = {
+      runtime,
+      run,
+      job,
+      input: input.value,
+      known,
+      account,
+      evidence,
+      deadline,
+      signal,
+      using,
+    };
     return perform(attempt);
   })();
 
@@ -86,7 +97,11 @@ export async function performRun(runtime: BotRuntime, run: RunRow, job: Job): Pr
   };
 }
 
-function readInput(runtime: BotRuntime, run: RunRow, bot: Bot): { readonly value: unknown; readonly known: readonly string[] } {
+function readInput(
+  runtime: BotRuntime,
+  run: RunRow,
+  bot: Bot,
+): { readonly value: unknown; readonly known: readonly string[] } {
   const value = runInput(runtime.records, run);
   try {
     return { value, known: bot.known(value) };
@@ -154,7 +169,10 @@ async function once(attempt: Attempt): Promise<BotResult<unknown>> {
   const notice = (kind: 'passwordExpiring' | 'announcement') => {
     const payer = run.payerId === null ? {} : { payerId: run.payerId };
     const detail = { portal: portal.id };
-    afterwards(runtime, raiseNotice(runtime.records.db, { key: `${kind}:${portal.id}`, kind, runId: run.id, detail, ...payer }));
+    afterwards(
+      runtime,
+      raiseNotice(runtime.records.db, { key: `${kind}:${portal.id}`, kind, runId: run.id, detail, ...payer }),
+    );
   };
   const visit = openVisit({ portal, workspace, deadline, signal, evidence, notice });
   let login: number | undefined;
@@ -176,7 +194,10 @@ async function once(attempt: Attempt): Promise<BotResult<unknown>> {
     throw stop;
   } finally {
     if (run.keepTrace && login !== undefined) await keepTrace(attempt, workspace);
-    afterwards(runtime, Promise.allSettled([closing]).then(() => workspace.close()));
+    afterwards(
+      runtime,
+      Promise.allSettled([closing]).then(() => workspace.close()),
+    );
   }
 }
 

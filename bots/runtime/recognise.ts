@@ -38,6 +38,8 @@ export interface Recogniser {
 const LOOK_MS = 100;
 /** A page on which nothing moves any more for so long will not change by itself. */
 const SETTLE_MS = 2_000;
+/** A question to a page that is just being replaced may never be answered. */
+const ANSWER_MS = 1_500;
 const MAX_DISMISSALS = 3;
 const DIALOGS = '[role=dialog], [role=alertdialog], dialog[open], [aria-modal=true]';
 
@@ -97,7 +99,8 @@ export function createRecogniser(context: RecogniseContext): Recogniser {
     if (!context.signingIn() && (await isThere(marksOf(portal.login)))) {
       return new BotStop({ code: 'sessionLost', reason: 'loggedOut' }, { page: portal.login.name });
     }
-    if (context.alerted() || (await isThere(dialogs))) return new BotStop({ code: 'needsHuman', reason: 'unknownDialog' });
+    if (context.alerted() || (await isThere(dialogs)))
+      return new BotStop({ code: 'needsHuman', reason: 'unknownDialog' });
     return wrongAnswer(context);
   }
 
@@ -122,12 +125,15 @@ export function createRecogniser(context: RecogniseContext): Recogniser {
     const until = Math.min(Date.now() + pageTimeoutMs, context.deadline);
     const dismissed = new Map<Interstitial, number>();
     let reopened = 0;
+    let lookMs = LOOK_MS;
     traffic.forget();
     for (;;) {
       const arrived = await traffic.parsed(until - Date.now());
       context.signal.throwIfAborted();
       if (!arrived) throw new BotStop({ code: 'payerUnavailable', reason: 'timeout' }, { page: namesOf(targets) });
-      const at = await look(targets, Math.min(LOOK_MS, until - Date.now()));
+      const at = await look(targets, Math.min(lookMs, until - Date.now()));
+      // On a busy machine the first look at a new page takes longer than its time: each one gets more.
+      lookMs = Math.min(lookMs * 2, ANSWER_MS);
       if (at !== undefined) return at;
       const trouble = await troubleHere();
       if (trouble) throw trouble;
@@ -145,7 +151,10 @@ export function createRecogniser(context: RecogniseContext): Recogniser {
         continue;
       }
       const late = Date.now() >= until;
-      if (late || (!traffic.navigating && traffic.quietFor() > settleMs)) throw await absent(targets, late);
+      if (!late && (traffic.navigating || traffic.quietFor() <= settleMs)) continue;
+      const after = await look(targets, ANSWER_MS);
+      if (after !== undefined) return after;
+      throw await absent(targets, late);
     }
   }
 
@@ -184,9 +193,6 @@ export function createRecogniser(context: RecogniseContext): Recogniser {
 }
 
 const namesOf = (targets: readonly PageObject<unknown>[]) => targets.map(({ name }) => name).join(' or ');
-
-/** A question to a page that is just being replaced may never be answered. */
-const ANSWER_MS = 1_500;
 
 /** While a page is being replaced nothing is there; the caller looks again. */
 function isThere(locator: Locator): Promise<boolean> {

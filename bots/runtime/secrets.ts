@@ -35,7 +35,8 @@ export function createSecretTyping(
     },
     async fillCode(fields) {
       const { secret, takeWindow } = required(source);
-      if (!secret.totpSecret) throw new BotStop({ code: 'credentialProblem', reason: 'missing' }, { what: 'totpSecret' });
+      if (!secret.totpSecret)
+        throw new BotStop({ code: 'credentialProblem', reason: 'missing' }, { what: 'totpSecret' });
       const boxes = 'fill' in fields ? [fields] : fields;
       for (const box of boxes) await refuseForeign(box, origins);
       const code = await freshCode(secret.totpSecret, takeWindow, limits);
@@ -69,7 +70,8 @@ async function freshCode(
     const window = Math.floor(now / PERIOD_MS);
     const left = PERIOD_MS - (now % PERIOD_MS);
     if (left >= LEAST_LEFT_MS && (await takeWindow(window))) return totp.generate({ timestamp: now });
-    if (now + left >= deadline) throw new BotStop({ code: 'payerUnavailable', reason: 'timeout' }, { what: 'codeWindow' });
+    if (now + left >= deadline)
+      throw new BotStop({ code: 'payerUnavailable', reason: 'timeout' }, { what: 'codeWindow' });
     await delay(left + 20, undefined, { signal });
   }
 }

@@ -9,15 +9,15 @@ import {
   freezeCredential,
   leaseAccount,
   noteLogin,
-  openCredential,
   type OpenCredential,
+  openCredential,
   releaseLease,
   renewLease,
   saveSession,
   takeTotpWindow,
 } from '#records/credentials.ts';
 import type { Records } from '#records/db.ts';
-import { putLogin, readLogin, sameLogin, type StoredLogin, storedLoginSchema } from './stored-login.ts';
+import { putLogin, readLogin, type StoredLogin, sameLogin, storedLoginSchema } from './stored-login.ts';
 import type { EngineVisit } from './visit.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -44,7 +44,11 @@ export interface AccountUse {
 
 export interface Sessions {
   /** @throws BotStop credentialProblem frozen or missing, without touching the portal; AccountBusy */
-  enter(portal: Portal, run: { readonly id: string; readonly payerId: string | null }, signal: AbortSignal): Promise<AccountUse>;
+  enter(
+    portal: Portal,
+    run: { readonly id: string; readonly payerId: string | null },
+    signal: AbortSignal,
+  ): Promise<AccountUse>;
   close(): Promise<void>;
 }
 
@@ -74,7 +78,7 @@ interface Account {
 }
 
 /** Opens the sessions of one worker. The caller closes them. */
-export function openSessions(records: Records, worker: string): Sessions {
+export function openSessions(records: Records, worker: string, busyAfterMs = BUSY_AFTER_MS): Sessions {
   const accounts = new Map<string, Promise<Account>>();
   const heartbeat = setInterval(() => void renewAll(), HEARTBEAT_MS);
   heartbeat.unref();
@@ -95,7 +99,7 @@ export function openSessions(records: Records, worker: string): Sessions {
   }
 
   async function take(portal: Portal, credential: OpenCredential, signal: AbortSignal): Promise<Account> {
-    const until = Date.now() + BUSY_AFTER_MS;
+    const until = Date.now() + busyAfterMs;
     for (;;) {
       const got = await leaseAccount(records, { credentialId: credential.id, holder: worker, ttlMs: LEASE_MS });
       if (got) return newAccount(credential, got);
@@ -145,8 +149,8 @@ export function openSessions(records: Records, worker: string): Sessions {
 }
 
 /** A person has set the credential while its account was in use: what we hold is of the old one. */
-function setAnew(account: Account, { secret }: OpenCredential): boolean {
-  return JSON.stringify(account.credential.secret) !== JSON.stringify(secret) || account.frozen;
+function setAnew(account: Account, { setAt }: OpenCredential): boolean {
+  return account.credential.setAt.getTime() !== setAt.getTime();
 }
 
 type Leased = NonNullable<Awaited<ReturnType<typeof leaseAccount>>>;

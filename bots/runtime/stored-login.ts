@@ -23,7 +23,11 @@ export const storedLoginSchema = z.strictObject({
 export type StoredLogin = z.infer<typeof storedLoginSchema>;
 
 /** Reads a log-in from a context. What other origins had stored is taken over from `before`. */
-export async function readLogin(context: BrowserContext, page: Page, before: StoredLogin | undefined): Promise<StoredLogin> {
+export async function readLogin(
+  context: BrowserContext,
+  page: Page,
+  before: StoredLogin | undefined,
+): Promise<StoredLogin> {
   const [cookies, here] = await Promise.all([context.cookies(), page.evaluate(readStorage)]);
   const filled = Object.keys(here.local).length + Object.keys(here.session).length > 0;
   const { origin, ...items } = here;
@@ -36,7 +40,9 @@ const nameOf = (cookie: StoredLogin['cookies'][number]) => `${cookie.domain} ${c
 
 /** Puts a log-in into an empty context, before its first page is opened. */
 export async function putLogin(context: BrowserContext, login: StoredLogin): Promise<void> {
-  const cookies = login.cookies.map(({ partitionKey, ...cookie }) => (partitionKey ? { ...cookie, partitionKey } : cookie));
+  const cookies = login.cookies.map(({ partitionKey, ...cookie }) =>
+    partitionKey ? { ...cookie, partitionKey } : cookie,
+  );
   await Promise.all([
     cookies.length > 0 ? context.addCookies(cookies) : undefined,
     Object.keys(login.storage).length > 0 ? context.addInitScript(fillStorage, login.storage) : undefined,
@@ -60,6 +66,8 @@ function readStorage() {
 function fillStorage(storage: StoredLogin['storage']): void {
   const mine = storage[location.origin];
   if (!mine) return;
-  if (localStorage.length === 0) for (const [key, value] of Object.entries(mine.local)) localStorage.setItem(key, value);
-  if (sessionStorage.length === 0) for (const [key, value] of Object.entries(mine.session)) sessionStorage.setItem(key, value);
+  if (localStorage.length === 0)
+    for (const [key, value] of Object.entries(mine.local)) localStorage.setItem(key, value);
+  if (sessionStorage.length === 0)
+    for (const [key, value] of Object.entries(mine.session)) sessionStorage.setItem(key, value);
 }

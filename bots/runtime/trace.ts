@@ -52,7 +52,19 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 /** Kinds of event that quote the page freely and that the viewer can do without. */
 const dropped = new Set(['console', 'event', 'log', 'stdout', 'stderr', 'error', 'screencast-frame']);
 /** Parameters and results of actions that hold what was typed or read. */
-const quotes = new Set(['value', 'text', 'result', 'expression', 'arg', 'args', 'storageState', 'cookies', 'source', 'error', 'message']);
+const quotes = new Set([
+  'value',
+  'text',
+  'result',
+  'expression',
+  'arg',
+  'args',
+  'storageState',
+  'cookies',
+  'source',
+  'error',
+  'message',
+]);
 const secretHeaders = /^(cookie|set-cookie|authorization|proxy-authorization|referer|location)$/i;
 
 function redactEvent(event: Json): Json[] {
@@ -71,7 +83,11 @@ function isObject(value: Json | undefined): value is { [key: string]: Json } {
 function withoutQuotes(value: Json): Json {
   if (Array.isArray(value)) return value.map(withoutQuotes);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !quotes.has(key)).map(([key, inner]) => [key, withoutQuotes(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !quotes.has(key))
+      .map(([key, inner]) => [key, withoutQuotes(inner)]),
+  );
 }
 
 /** A network entry (HAR): headers that carry secrets, query, posted data and bodies go. */
@@ -99,7 +115,8 @@ function isSecretHeader(header: Json): boolean {
 }
 
 const labelNames = new Set(['H1', 'H2', 'H3', 'LABEL', 'TH', 'DT', 'LEGEND', 'BUTTON', 'A', 'TITLE', 'STYLE']);
-const quotingAttributes = /^(value|__playwright_value_|placeholder|title|alt|aria-label|aria-valuetext|srcdoc|data-.*)$/i;
+const quotingAttributes =
+  /^(value|__playwright_value_|placeholder|title|alt|aria-label|aria-valuetext|srcdoc|data-.*)$/i;
 
 function redactSnapshot(snapshot: Json): Json {
   if (!isObject(snapshot)) return snapshot;

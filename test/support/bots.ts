@@ -31,7 +31,11 @@ export interface BotBench extends AsyncDisposable {
   worker(name: string): Promise<BotRuntime>;
   credential(payer: PayerId, secret?: CredentialSecret): Promise<string>;
   /** Takes and executes one eligibility run. It is not settled. */
-  check(payer: PayerId, asked: Asked, options?: CheckOptions): Promise<{ readonly end: RunEnd; readonly run: RunRow; readonly ms: number }>;
+  check(
+    payer: PayerId,
+    asked: Asked,
+    options?: CheckOptions,
+  ): Promise<{ readonly end: RunEnd; readonly run: RunRow; readonly ms: number }>;
 }
 
 /** Opens a bench with working log-ins for both payers. `pageTimeoutMs` is short, so that a hang ends soon. */
@@ -46,7 +50,7 @@ export async function botBench(policy: Readonly<Record<string, unknown>> = {}): 
     setCredential(records, { portalId: payer, secret, actor: 'person:test' });
   await credential('acme');
   await credential('cedar');
-  const worker = (name: string) => openBotRuntime({ records, portals, worker: name });
+  const worker = (name: string) => openBotRuntime({ records, portals, worker: name, busyAfterMs: 1_500 });
   const runtime = await worker('worker-1');
   return {
     records,
