@@ -23,7 +23,7 @@ export async function seedDemo(clinic: Clinic): Promise<number> {
 }
 
 /** Sets the log-ins at the simulated payers, unless somebody has set others. */
-export async function seedLogins({ records }: Clinic): Promise<void> {
+export async function seedLogins({ records }: Pick<Clinic, 'records'>): Promise<void> {
   for (const [portalId, secret] of Object.entries(demoCredentials)) {
     if (await openCredential(records, portalId)) continue;
     await setCredential(records, { portalId, secret, actor: 'system' });

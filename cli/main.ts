@@ -21,6 +21,7 @@ const nouns: Readonly<Record<string, () => Promise<Noun>>> = {
   keys: async () => (await import('./keys.ts')).keysCommand,
   audit: async () => (await import('./audit.ts')).auditCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
+  bench: async () => (await import('./bench.ts')).benchCommand,
 };
 
 /** Runs one command line. Out: the exit code. */

@@ -54,6 +54,9 @@ export async function openWorker(
 export function askedToStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-    if (process.channel) process.once('disconnect', () => resolve());
+    if (!process.channel) return;
+    process.once('disconnect', () => resolve());
+    // Listened to, the channel would keep a process alive that has stopped everything.
+    process.channel.unref();
   });
 }

@@ -34,7 +34,8 @@ export async function runNow(
   const portal = portals.forPayer(payerId);
   if (!portal) {
     const known = portals.all.flatMap(({ payerIds }) => payerIds).join(', ');
-    throw new BadInput(`payer: no portal serves ${payerId}; there are: ${known}`);
+    // Its value is not repeated: somebody may have put a patient there.
+    throw new BadInput(`payer: no portal serves it; there are: ${known}`);
   }
   const worker = workerName();
   const runtime = await openBotRuntime({ records: clinic.records, portals, worker });

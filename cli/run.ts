@@ -28,7 +28,7 @@ export function runCommand(program: Command): void {
 
 async function run(name: string, options: RunOptions): Promise<void> {
   const bot = bots.get(name);
-  if (!bot) throw new BadInput(`there is no bot ${name}; there are: ${[...bots.keys()].join(', ')}`);
+  if (!bot) throw new BadInput(`there is no such bot; there are: ${[...bots.keys()].join(', ')}`);
   const input = checked(bot.input, await readJson(options.input));
   const folder = homeFolder();
   const isDemo = options.demo ?? (homeExists(folder) && openHome(folder).config.demo);

@@ -1,5 +1,6 @@
 /** When a schedule is due. One reading of cron and daylight saving for everybody: queue, watchdog and display. */
 import { type CronExpression, CronExpressionParser } from 'cron-parser';
+import { isTimeZone } from './calendar.ts';
 
 export interface Timing {
   /** Five fields, minute first; a sixth in front of them counts seconds. */
@@ -20,7 +21,7 @@ export class ScheduleError extends Error {
 
 /** @throws ScheduleError for a zone that does not exist or a cron expression that is none, or never comes due. */
 export function checkTiming(timing: Timing): void {
-  if (!Intl.supportedValuesOf('timeZone').includes(timing.timeZone) && timing.timeZone !== 'UTC') {
+  if (!isTimeZone(timing.timeZone)) {
     throw new ScheduleError('timeZone', 'not an IANA time zone, such as America/New_York');
   }
   const fields = timing.cron.trim().split(/\s+/);

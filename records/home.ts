@@ -3,10 +3,9 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import * as z from 'zod';
+import { isTimeZone } from './calendar.ts';
 
-const timeZone = z
-  .string()
-  .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'not an IANA time zone');
+const timeZone = z.string().refine(isTimeZone, 'not an IANA time zone');
 
 const configSchema = z.strictObject({
   /** The made-up clinic: its payers are simulated, on ports of this machine. */

@@ -142,8 +142,8 @@ export function openBrowserPool(settings: PoolSettings = {}): BrowserPool {
     async lease(needs) {
       const key = JSON.stringify([needs.kind, needs.guard, needs.timeZone]);
       const workspace = (await takeSpare(key)) ?? (await open(needs));
-      // While this task waits for its portal, the machine has time to make the next context ready.
-      makeSpare(key, needs);
+      // From its first request on this task waits for its portal: time to make the next context ready.
+      workspace.page.once('request', () => makeSpare(key, needs));
       return workspace;
     },
     start: async (kind) => (await browserFor(kind)).version,

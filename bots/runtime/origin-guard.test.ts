@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { type Browser, chromium, type Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { installedBrowser } from './chromium.ts';
 import { type OriginGuard, openOriginGuard } from './origin-guard.ts';
 
@@ -35,8 +35,13 @@ describe('the origin guard', () => {
     });
     guard = await openOriginGuard({ origins: new Set([portal.origin]), onBlocked: (origin) => blocked.push(origin) });
     browser = await chromium.launch(await installedBrowser('shell'));
-    page = await (await browser.newContext({ proxy: { server: guard.address } })).newPage();
   });
+  // A page of its own for each test: one that was stopped in mid-navigation is still on its way to an error page.
+  beforeEach(async () => {
+    page = await (await browser.newContext({ proxy: { server: guard.address } })).newPage();
+    blocked.length = 0;
+  });
+  afterEach(() => page.context().close());
   afterAll(async () => {
     await browser.close();
     await guard.close();
@@ -61,7 +66,6 @@ describe('the origin guard', () => {
 
   it('stops scripts, beacons and web sockets', async () => {
     await page.goto(portal.origin);
-    blocked.length = 0;
     await page.evaluate((origin) => fetch(origin, { mode: 'no-cors' }).catch(() => undefined), other.origin);
     await page.evaluate((origin) => navigator.sendBeacon(`${origin}/beacon`, 'x'), other.origin);
     await expect.poll(() => blocked.length).toBeGreaterThan(1);

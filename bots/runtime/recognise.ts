@@ -34,8 +34,11 @@ export interface Recogniser {
   explain(current: PageObject<unknown> | undefined): Promise<BotStop | undefined>;
 }
 
-/** How long one look for the landmarks takes before asking what else may be there. So short, Playwright polls every 20 ms. */
-const LOOK_MS = 100;
+/**
+ * How long one look for the landmarks takes before asking what else may be there. A page that has just come needs up to
+ * 100 ms to answer at all; a shorter look asks a busy machine a dozen questions about a page that is what it should be.
+ */
+const LOOK_MS = 250;
 /** A page on which nothing moves any more for so long will not change by itself. */
 const SETTLE_MS = 2_000;
 /** A question to a page that is just being replaced may never be answered. */

@@ -114,7 +114,8 @@ function isSecretHeader(header: Json): boolean {
   return isObject(header) && typeof header.name === 'string' && secretHeaders.test(header.name);
 }
 
-const labelNames = new Set(['H1', 'H2', 'H3', 'LABEL', 'TH', 'DT', 'LEGEND', 'BUTTON', 'A', 'TITLE', 'STYLE']);
+// Neither links nor the title of a window: portals write patients' names there.
+const labelNames = new Set(['H1', 'H2', 'H3', 'LABEL', 'TH', 'DT', 'LEGEND', 'BUTTON', 'STYLE']);
 const quotingAttributes =
   /^(value|__playwright_value_|placeholder|title|alt|aria-label|aria-valuetext|srcdoc|data-.*)$/i;
 

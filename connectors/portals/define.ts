@@ -4,6 +4,7 @@
  */
 import type { Locator, Page } from 'playwright';
 import * as z from 'zod';
+import { isTimeZone } from '#records/calendar.ts';
 import type { EligibilityInput, FieldEvidence } from '#records/eligibility.ts';
 import type { Outcome } from '#records/outcomes.ts';
 
@@ -23,7 +24,7 @@ export const portalPolicySchema = z.strictObject({
   baseUrl: z.url(),
   /** Origins besides that of `baseUrl` which pages may load from. Everything else is blocked and logged. */
   allowedOrigins: z.array(z.url()).default([]),
-  timeZone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'an IANA time zone'),
+  timeZone: z.string().refine(isTimeZone, 'an IANA time zone'),
   /** When the portal may be used; `always`, or weekly spans. */
   hours: z.union([z.literal('always'), z.array(weeklySpan).min(1)]),
   maintenance: z.array(weeklySpan).default([]),
@@ -198,7 +199,7 @@ export interface Portal {
   readonly login: PageObject<unknown>;
   /** The page after signing in; opened by `orderly portals check` and as the probe of a stored session. */
   readonly home: PageObject<unknown>;
-  /** Signs in from the log-in page and ends on `home`. Throws `credentialProblem` for a refusal. */
+  /** Opens the log-in page, signs in and ends on `home`. Throws `credentialProblem` for a refusal. */
   readonly signIn: (visit: Visit) => Promise<void>;
   /** Pages that `orderly portals check` opens read-only to assert their landmarks. Each needs a path. */
   readonly walk: readonly PageObject<unknown>[];

@@ -1,9 +1,12 @@
 /** Searches everything a clinic leaves behind for values that may only lie sealed. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { Redis } from 'ioredis';
-import { Pool } from 'pg';
 import { encodingsOf } from '#phi/known-values.ts';
+import type { Records } from '#records/db.ts';
+import { openArtifact } from '#records/evidence.ts';
+import { artifacts } from '#records/schema.ts';
 
 export interface Haystack {
   readonly where: string;
@@ -15,36 +18,47 @@ export interface Leak {
   readonly value: string;
 }
 
-/** Every place where a value stands, in any encoding. In: at least four characters a value, or it would be noise. */
+/** Shorter forms of a value would turn up by chance. */
+const MIN_FORM = 5;
+
+/** Every form a value may be written in, small letters only: plain, URL, HTML, JSON, Base64 at each offset, hex. */
+export function formsOf(value: string): string[] {
+  const forms = [...encodingsOf(value), Buffer.from(value).toString('hex')].map((form) => form.toLowerCase());
+  return [...new Set(forms)].filter((form) => form.length >= MIN_FORM);
+}
+
+/** Where which value stands, in any form. */
 export function findLeaks(haystacks: readonly Haystack[], values: readonly string[]): Leak[] {
-  const needles = values.flatMap((value) =>
-    [...encodingsOf(value), hex(value)].map((form) => ({ value, form: form.toLowerCase() })),
-  );
+  const byStart = new Map<string, { readonly form: string; readonly value: string }[]>();
+  for (const value of values) {
+    for (const form of formsOf(value)) {
+      const start = form.slice(0, MIN_FORM);
+      byStart.set(start, [...(byStart.get(start) ?? []), { form, value }]);
+    }
+  }
   return haystacks.flatMap(({ where, text }) => {
     const folded = text.toLowerCase();
-    const hits = needles.filter(({ form }) => folded.includes(form)).map(({ value }) => value);
-    return [...new Set(hits)].map((value) => ({ where, value }));
+    const found = new Set<string>();
+    for (let at = 0; at <= folded.length - MIN_FORM; at += 1) {
+      for (const { form, value } of byStart.get(folded.slice(at, at + MIN_FORM)) ?? []) {
+        if (folded.startsWith(form, at)) found.add(value);
+      }
+    }
+    return [...found].map((value) => ({ where, value }));
   });
 }
 
-const hex = (value: string) => Buffer.from(value).toString('hex');
-
-/** Every row of every table of every schema, as text. */
-export async function tablesAsText(databaseUrl: string): Promise<Haystack[]> {
-  const pool = new Pool({ connectionString: databaseUrl, max: 1 });
-  try {
-    const { rows: tables } = await pool.query<{ name: string }>(`
-      select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`);
-    const texts: Haystack[] = [];
-    for (const { name } of tables) {
-      const { rows } = await pool.query<{ line: string }>(`select to_jsonb(t)::text as line from ${name} t`);
-      texts.push({ where: `table ${name}`, text: rows.map(({ line }) => line).join('\n') });
-    }
-    return texts;
-  } finally {
-    await pool.end();
+/** Every row of every table of every schema, as text. Bytes show as hex. */
+export async function tablesAsText({ pool }: Records): Promise<Haystack[]> {
+  const { rows: tables } = await pool.query<{ name: string }>(`
+    select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`);
+  const texts: Haystack[] = [];
+  for (const { name } of tables) {
+    const { rows } = await pool.query<{ line: string }>(`select to_jsonb(t)::text as line from ${name} t`);
+    texts.push({ where: `table ${name}`, text: rows.map(({ line }) => line).join('\n') });
   }
+  return texts;
 }
 
 const readers: Readonly<Record<string, (redis: Redis, key: string) => Promise<unknown>>> = {
@@ -72,11 +86,36 @@ export async function redisAsText(redisUrl: string): Promise<Haystack[]> {
   }
 }
 
-/** Every file below a folder, as bytes read as Latin-1, with its name. */
+/**
+ * Every file below a folder with its name, as bytes read as Latin-1. Left out: the database's own files, which are
+ * searched as tables; the compiled sources of the program, which include the fixtures; links, which lead to those.
+ */
 export function filesAsText(folder: string): Haystack[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) return name === 'node_modules' ? [] : filesAsText(path);
-    return [{ where: `file ${path}`, text: `${name}\n${readFileSync(path, 'latin1')}` }];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isFile()) return [{ where: `file ${path}`, text: `${entry.name}\n${readFileSync(path, 'latin1')}` }];
+    const leftOut = !entry.isDirectory() || entry.name.startsWith('tsx-') || existsSync(join(path, 'PG_VERSION'));
+    return leftOut ? [] : [{ where: `folder ${path}`, text: entry.name }, ...filesAsText(path)];
   });
+}
+
+/** Every file of evidence, unsealed: pictures as they are, the files in traces one by one. */
+export async function evidenceAsText(records: Records): Promise<(Haystack & { readonly kind: string })[]> {
+  const rows = await records.db.select({ id: artifacts.id, kind: artifacts.kind }).from(artifacts);
+  const files = await Promise.all(
+    rows.map(async ({ id, kind }) => {
+      const content = (await openArtifact(records, id))?.content ?? Buffer.alloc(0);
+      if (kind !== 'trace') return [{ kind, where: `screenshot ${id}`, text: content.toString('latin1') }];
+      return traceAsText(content).map((part) => ({ ...part, kind, where: `trace ${id} ${part.where}` }));
+    }),
+  );
+  return files.flat();
+}
+
+/** The files in a trace, unzipped. */
+export function traceAsText(zip: Uint8Array): Haystack[] {
+  return Object.entries(unzipSync(zip)).map(([name, content]) => ({
+    where: name,
+    text: `${name}\n${strFromU8(content)}`,
+  }));
 }
