@@ -12,6 +12,9 @@ import { openServices, type Services } from './services.ts';
 /** A worker that ends by itself is started again after this, longer each time it happens soon. */
 const RESTART_MS = 1_000;
 const LONGEST_RESTART_MS = 30_000;
+/** How long a worker may take to finish what it is doing, and to end once it has closed everything. */
+const STOP_MS = 45_000;
+const LINGER_MS = 500;
 
 interface StartOptions {
   readonly demo?: true;
@@ -37,17 +40,17 @@ async function start(options: StartOptions): Promise<void> {
     if (demo) closers.push(() => demo.close());
     const clinic = await openClinic(demo?.home ?? openHome(homeFolder()));
     closers.push(() => clinic.close());
+    // Started first, for they take longest; closed before the services they stand on.
     const workers = startWorkers(Number(options.workers));
     closers.push(() => workers.close());
     const log = commandLog();
     const services = await openServices(clinic, { log, ...(options.port && { port: Number(options.port) }) });
-    closers.push(() => services.close());
+    closers.splice(-1, 0, () => services.close());
     announce(services);
     if (demo) await beginMorning(clinic, services);
     await stop;
     print('Stopping…');
   } finally {
-    // Workers before the services they stand on, those before the database.
     for (const close of closers.reverse()) await close();
   }
 }
@@ -85,9 +88,17 @@ function startWorkers(count: number): Workers {
   return {
     close: async () => {
       closing = true;
-      const ended = [...running].map((child) => new Promise((resolve) => child.once('exit', resolve)));
-      for (const child of running) child.kill('SIGTERM');
-      await Promise.all(ended);
+      await Promise.all([...running].map(stopWorker));
     },
   };
+}
+
+/** Ends a worker. It hangs up when it has closed everything; what keeps its process alive then is not waited for. */
+async function stopWorker(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const killAfter = (ms: number) => setTimeout(() => child.kill('SIGKILL'), ms).unref();
+  child.once('disconnect', () => killAfter(LINGER_MS));
+  killAfter(STOP_MS);
+  child.kill('SIGTERM');
+  await ended;
 }

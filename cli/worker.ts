@@ -27,4 +27,6 @@ async function worker(options: { readonly queues?: string; readonly concurrency?
     await stop;
     await running.close();
   });
+  // Tells whoever started this process that nothing is left to do.
+  if (process.connected) process.disconnect();
 }

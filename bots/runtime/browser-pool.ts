@@ -142,8 +142,14 @@ export function openBrowserPool(settings: PoolSettings = {}): BrowserPool {
     async lease(needs) {
       const key = JSON.stringify([needs.kind, needs.guard, needs.timeZone]);
       const workspace = (await takeSpare(key)) ?? (await open(needs));
+      let due = true;
+      const prepare = () => {
+        if (due) makeSpare(key, needs);
+        due = false;
+      };
       // From its first request on this task waits for its portal: time to make the next context ready.
-      workspace.page.once('request', () => makeSpare(key, needs));
+      workspace.page.once('request', prepare);
+      workspace.page.once('close', prepare);
       return workspace;
     },
     start: async (kind) => (await browserFor(kind)).version,

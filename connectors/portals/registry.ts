@@ -1,5 +1,14 @@
 /** Reads portal definitions from folders: this repository's, and `portals/` in the clinic's home. */
-import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, symlinkSync, unlinkSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Portal, PortalDefinitionError, portalPolicySchema } from './define.ts';
@@ -85,12 +94,15 @@ function refuseSharedPayers(all: readonly Portal[]): void {
 
 /**
  * The folder of the clinic's own portals. It gets a link named `orderly` to this installation, so that a definition
- * there imports `orderly/portal` and an editor finds the types.
+ * there imports `orderly/portal` and an editor finds the types, and a package file that says these are ES modules:
+ * outside a checkout nothing else would.
  */
 export function ownFolder(home: string): string {
   const folder = join(home, 'portals');
   const modules = join(folder, 'node_modules');
   mkdirSync(modules, { recursive: true });
+  const about = join(folder, 'package.json');
+  if (!existsSync(about)) writeFileSync(about, '{ "private": true, "type": "module" }\n');
   const link = join(modules, 'orderly');
   const found = lstatSync(link, { throwIfNoEntry: false });
   if (found?.isSymbolicLink() && readlinkSync(link) === packageFolder) return folder;

@@ -73,7 +73,13 @@ const DEADLINE_MS = 60_000;
 
 /** One eligibility run as a worker does it: taken, executed with all its evidence, settled. @throws Error unless it is answered */
 export async function check({ records }: Place, runtime: BotRuntime, payer: PayerId): Promise<void> {
-  const wanted = { kind: 'bot', name: 'eligibility', payerId: payer, trigger: 'person', input: queryFor(payer) } as const;
+  const wanted = {
+    kind: 'bot',
+    name: 'eligibility',
+    payerId: payer,
+    trigger: 'person',
+    input: queryFor(payer),
+  } as const;
   const id = (await createRun(records, records.db, wanted)) ?? missing('fresh run');
   const run = (await takeRun(records, id, runtime.worker)) ?? missing('fresh run');
   const signal = new AbortController().signal;

@@ -1,7 +1,6 @@
 /** The two scripts that the engine is measured against. Both use the browser that the engine uses, with its options. */
-import { type Browser, type BrowserContext, chromium } from 'playwright';
-import { findBrowser } from '#bots/browser/find.ts';
-import { launchOptions } from '#bots/browser/launch.ts';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright';
+import { installedBrowser } from '#bots/runtime/chromium.ts';
 import { putLogin, type StoredLogin, storedLoginSchema } from '#bots/runtime/stored-login.ts';
 import type { Portal } from '#connectors/portals/define.ts';
 import type { PayerId } from '#fixtures/portals/members.ts';
@@ -11,10 +10,12 @@ import { plainVisit } from './plain-visit.ts';
 
 const VIEWPORT = { width: 1_100, height: 800 };
 
-/** Launches the browser that the bots would use. */
+let known: Promise<LaunchOptions> | undefined;
+
+/** Launches the browser that the bots would use. It is looked for once: a script knows where its browser is. */
 export async function launch(): Promise<Browser> {
-  const found = (await findBrowser('shell')) ?? missing('browser; run: orderly doctor --fix');
-  return chromium.launch(await launchOptions(found));
+  known ??= installedBrowser('shell');
+  return chromium.launch(await known);
 }
 
 const newContext = (browser: Browser, { policy }: Portal): Promise<BrowserContext> =>

@@ -1,5 +1,7 @@
 /** What a benchmark prints: one line a figure, with the goal it is held against. */
 
+import type { PayerId } from '#fixtures/portals/members.ts';
+
 /** How a benchmark is run. */
 export interface BenchOptions {
   /** Rounds of the paired benchmarks: each measures every contestant once, in random order. */
@@ -9,6 +11,20 @@ export interface BenchOptions {
   /** Hears what is being done, for somebody who waits. */
   readonly progress: (what: string) => void;
 }
+
+/** A portal to measure at, with the delay of its answers. */
+export interface Site {
+  readonly payer: PayerId;
+  readonly latencyMs: number;
+}
+
+/** The delay of the demo's portals; real ones take longer. */
+const DEMO_LATENCY_MS = 120;
+
+/** Both portals with the delay of the demo, and with none. */
+export const allSites: readonly Site[] = [DEMO_LATENCY_MS, 0].flatMap((latencyMs) =>
+  (['acme', 'cedar'] as const).map((payer) => ({ payer, latencyMs })),
+);
 
 export interface Line {
   readonly bench: string;

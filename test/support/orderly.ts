@@ -131,8 +131,11 @@ export function running(home: Pick<TestHome, 'env'>, args: readonly string[]): R
       child.kill(signal);
       const overdue = AbortSignal.timeout(timeoutMs);
       const late = once(overdue, 'abort').then(() => {
+        const left = processesOf(home.env.ORDERLY_HOME ?? '')
+          .map(describeProcess)
+          .join('; ');
         child.kill('SIGKILL');
-        throw new Error(`did not end within ${timeoutMs} ms of ${signal}: ${said.out}${said.err}`);
+        throw new Error(`did not end within ${timeoutMs} ms of ${signal}: ${left}\n${said.out}${said.err}`);
       });
       const [code] = await Promise.race([ended, late]);
       return typeof code === 'number' ? code : null;
@@ -182,11 +185,11 @@ function processesOf(home: string, { exceptDatabase = false }: WhichProcesses = 
 
 /** @throws Error naming the processes that are left. */
 export function noProcessesOf(home: string, which: WhichProcesses = {}): void {
-  const left = processesOf(home, which).map(
-    (pid) => `${pid} ${readProc(String(pid), 'cmdline').replaceAll('\0', ' ')}`,
-  );
+  const left = processesOf(home, which).map(describeProcess);
   if (left.length > 0) throw new Error(`still running: ${left.join('; ').slice(0, 2_000)}`);
 }
+
+const describeProcess = (pid: number) => `${pid} ${readProc(String(pid), 'cmdline').replaceAll('\0', ' ')}`;
 
 /** Empty for a process that has just ended; a zombie has neither arguments nor environment. */
 function readProc(pid: string, file: string): string {
