@@ -1,5 +1,5 @@
 /** What a home folder knows about its PostgreSQL: the file `pg.json` (0600) and where the data folder lies. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   existsSync,
   linkSync,
@@ -108,8 +108,8 @@ function draft(home: string, settings: Settings): string {
 /** Inside the home, but for a root whose server user cannot enter it (it is private, or lies below /root). */
 function dataDirFor(home: string): string {
   if (!runsAsRoot() || canEnter(serverUserForRoot(), home)) return 'pg';
-  const id = createHash('sha256').update(home).digest('hex').slice(0, 16);
-  return join(SYSTEM_DATA, id, 'pg');
+  // By chance, not by the home's path: a home that was deleted and made anew must not meet the old database.
+  return join(SYSTEM_DATA, randomBytes(8).toString('hex'), 'pg');
 }
 
 /** A data folder outside the home says whose it is, so that a copied checkout does not write into the original's. */
