@@ -31,14 +31,15 @@ export interface PortalReadSettings {
 /**
  * Reading at a portal. CAQH CORE asks that an eligibility inquiry is not sent again within 90 s.
  *
- * A killed worker's job moves on after its lock (5 s) and two checks for stalled jobs, one to mark it and one to take
- * it. Two checks may be almost twice their interval apart, as the workers share one throttle: with 2.5 s the worst case
- * is 10 s, within the 15 s promised for a finished check.
+ * A killed worker's job moves on after its lock (4 s) and the next check for stalled jobs. Two checks may be almost
+ * twice their interval apart, as the workers share one throttle: at worst the job waits 6 s, which leaves 9 s of the 15
+ * promised for a browser and a whole check on a busy machine. A lock lost without a death costs nothing but a second
+ * delivery: whoever holds the claim goes on.
  */
 export const portalRead: PortalReadSettings = {
   concurrency: 4,
-  lockDurationMs: 5_000,
-  stalledIntervalMs: 2_500,
+  lockDurationMs: 4_000,
+  stalledIntervalMs: 1_000,
   maxStalledCount: 3,
   deadlineMs: 180_000,
   overrunMs: 15_000,
