@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +10,7 @@ import { openRecords } from '#records/db.ts';
 import { homeFolder } from '#records/home.ts';
 import { openKeyring } from '#records/keyring.ts';
 import { openDatabase } from '#records/postgres/services.ts';
+import { removeHome } from '#records/postgres/settings.ts';
 import { BadInput } from './errors.ts';
 
 /**
@@ -23,18 +24,15 @@ export async function* conformanceOf(name: string): AsyncGenerator<Cell> {
   const portal = await readPortal(join(folder, 'portal.ts'));
   const standIn = await readStandIn(join(folder, 'stand-in.ts'));
   const home = await mkdtemp(join(tmpdir(), 'orderly-conform-'));
-  const database = await openDatabase({}, home);
+  const closers = [async () => removeHome(home)];
   try {
+    const database = await openDatabase({}, home);
+    closers.push(() => database.close());
     const records = await openRecords({ databaseUrl: database.url, keyring: openKeyring(home, {}), home });
-    try {
-      yield* conform(records, portal, standIn);
-    } finally {
-      await records.close();
-    }
+    closers.push(() => records.close());
+    yield* conform(records, portal, standIn);
   } finally {
-    await database.close();
-    await rm(home, { recursive: true, force: true });
-    if (database.dataDir) await rm(database.dataDir, { recursive: true, force: true });
+    for (const close of closers.reverse()) await close();
   }
 }
 

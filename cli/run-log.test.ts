@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { audit } from '#records/audit.ts';
+import { runById } from '#records/runs.ts';
 import { auditEvents } from '#records/schema.ts';
 import { type TestRecords, testRecords } from '#test/support/database.ts';
-import { settledRun } from '#test/support/runs.ts';
+import { queuedRun, settledRun } from '#test/support/runs.ts';
 import { main } from './main.ts';
 
 let records: TestRecords;
@@ -81,12 +83,22 @@ test('bad input ends with code 2 and one line that says what is wrong', async ()
   }
 });
 
+test('a run that has not begun can be taken back, once, and the audit says by whom', async () => {
+  const id = await queuedRun(records);
+  const { out } = await orderly('runs', 'cancel', id, '--json');
+  expect(JSON.parse(out)).toEqual({ runId: id, state: 'cancelled' });
+  expect(await runById(records, id)).toMatchObject({ state: 'cancelled', reason: 'cancelled' });
+  const [entry] = await records.db.select().from(auditEvents).where(eq(auditEvents.subject, id));
+  expect(entry).toMatchObject({ action: 'run.cancel', actor: expect.stringMatching(/^person:/) });
+  expect(await orderly('runs', 'cancel', id)).toMatchObject({ code: 2, err: expect.stringContaining('or over') });
+});
+
 test('a reveal on the command line is in the audit, which holds until somebody changes it', async () => {
   const id = await settledRun(records, { outcome: { code: 'ok' } }, { input: { memberId: 'AHP777' } });
   expect((await orderly('runs', 'show', id, '--reveal', '--purpose', 'mend', '--json')).out).toContain('AHP777');
   await audit(records, { actor: 'system', action: 'test.end', subject: id });
   const proof = await orderly('audit', 'verify', '--json');
-  expect({ code: proof.code, proof: JSON.parse(proof.out) }).toEqual({ code: 0, proof: { ok: true, events: 2 } });
+  expect({ code: proof.code, proof: JSON.parse(proof.out) }).toEqual({ code: 0, proof: { ok: true, events: 3 } });
   await records.pool.query('alter table audit_events disable trigger all');
   await records.db.update(auditEvents).set({ purpose: 'none' });
   const broken = await orderly('audit', 'verify');

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { duration, outcomeWords, plain, stateWords } from '#console/words.ts';
+import { audit } from '#records/audit.ts';
 import type { Records } from '#records/db.ts';
 import { isOutcomeCode, type OutcomeCode, outcomes } from '#records/outcomes.ts';
 import { listRuns, type RunSummary, type RunView, runsStartingWith, showRun } from '#records/run-log.ts';
-import { RunNotFound } from '#records/runs.ts';
+import { cancelRun, RunNotFound } from '#records/runs.ts';
 import { actor, withClinic } from './context.ts';
 import { BadInput } from './errors.ts';
 import { print, printJson, table } from './output.ts';
@@ -41,6 +42,28 @@ export function runsCommand(program: Command): void {
     .option('--purpose <text>', 'why, with --reveal; no names', 'command line')
     .option('--json', 'one JSON value')
     .action(show);
+  noun
+    .command('cancel')
+    .description('take back a run that is not under way')
+    .argument('<id>', 'its id, or the first 8 characters or more')
+    .option('--json', 'one JSON value')
+    .action(cancel);
+}
+
+/** One transaction with its audit entry. @throws BadInput when the run is under way or over */
+async function cancel(id: string, options: { readonly json?: true }): Promise<void> {
+  const runId = await withClinic(async ({ records }) => {
+    const found = await fullId(records, id);
+    const cancelled = await records.db.transaction(async (tx) => {
+      if (!(await cancelRun(tx, found))) return false;
+      await audit(records, { actor: actor(), action: 'run.cancel', subject: found }, tx);
+      return true;
+    });
+    if (!cancelled) throw new BadInput(`run ${id} is under way or over; see: orderly runs show ${id}`);
+    return found;
+  });
+  if (options.json) printJson({ runId, state: 'cancelled' });
+  else print('Cancelled. A schedule that asks for its appointment starts a new one.');
 }
 
 async function list(options: ListOptions): Promise<void> {

@@ -53,7 +53,7 @@ export async function runNow(wanted: NewRun & { readonly payerId: string }, opti
       const run = await runById(records, runId);
       if (!later || run.finishedAt) return run;
       if (later.getTime() - Date.now() > LONGEST_WAIT_MS) {
-        await cancelRun(records.db, runId);
+        await records.db.transaction((tx) => cancelRun(tx, runId));
         throw new NotNow(wanted.payerId, run.waitsFor ?? 'busy', run.waitsUntil);
       }
       await sleep(Math.max(later.getTime() - Date.now(), ASK_AGAIN_MS), undefined, { signal });

@@ -5,7 +5,7 @@ import type { EligibilityResult } from './eligibility.ts';
 import { beginCheck, checkResult, markStale, openCheck, settleCheck } from './eligibility-checks.ts';
 import { TransitionError } from './machines.ts';
 import type { Outcome } from './outcomes.ts';
-import { createRun } from './runs.ts';
+import { cancelRun, createRun } from './runs.ts';
 import { eligibilityChecks } from './schema.ts';
 
 let records: TestRecords;
@@ -46,6 +46,13 @@ async function rowOf(runId: string) {
 }
 
 describe('an eligibility check', () => {
+  it('is cancelled with its run, unless that is over', async () => {
+    const open = await newCheck();
+    expect(await cancelRun(records.db, open)).toBe(true);
+    expect(await rowOf(open)).toMatchObject({ state: 'cancelled' });
+    expect(await cancelRun(records.db, open)).toBe(false);
+  });
+
   it.each([
     [{ code: 'ok' }, result, 'verified'],
     [{ code: 'okWithWarnings', reason: 'inactiveCoverage' }, result, 'verifiedWithIssues'],

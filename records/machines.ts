@@ -68,6 +68,7 @@ export type EligibilityCheckState =
   | 'payerUnavailable'
   | 'ambiguousMatch'
   | 'needsHuman'
+  | 'cancelled'
   | 'stale';
 export type EligibilityCheckEvent =
   | 'check'
@@ -77,11 +78,13 @@ export type EligibilityCheckEvent =
   | 'giveUp'
   | 'findSeveral'
   | 'handOff'
+  | 'cancel'
   | 'age';
 
 /** An eligibility check, after the eligibility section of the domain reference. */
 export const eligibilityCheckMachine = machine<EligibilityCheckState, EligibilityCheckEvent>('eligibility check', {
-  queued: { check: 'checking', handOff: 'needsHuman' },
+  queued: { check: 'checking', handOff: 'needsHuman', cancel: 'cancelled' },
+  // Also while its run waits for another attempt.
   checking: {
     check: 'checking',
     verify: 'verified',
@@ -90,6 +93,7 @@ export const eligibilityCheckMachine = machine<EligibilityCheckState, Eligibilit
     giveUp: 'payerUnavailable',
     findSeveral: 'ambiguousMatch',
     handOff: 'needsHuman',
+    cancel: 'cancelled',
   },
   verified: { age: 'stale' },
   verifiedWithIssues: { age: 'stale' },
@@ -97,6 +101,7 @@ export const eligibilityCheckMachine = machine<EligibilityCheckState, Eligibilit
   payerUnavailable: {},
   ambiguousMatch: {},
   needsHuman: {},
+  cancelled: {},
   stale: {},
 });
 

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable, Records } from './db.ts';
-import { next, type RunEvent, type RunState, runMachine, statesBefore } from './machines.ts';
+import { eligibilityCheckMachine, next, type RunEvent, type RunState, runMachine, statesBefore } from './machines.ts';
 import { type Outcome, ruleOf, type StopDetail } from './outcomes.ts';
-import { type RunVersions, runSteps, runs } from './schema.ts';
+import { eligibilityChecks, type RunVersions, runSteps, runs } from './schema.ts';
 import { openJson, sealJson } from './seal.ts';
 
 export type RunRow = typeof runs.$inferSelect;
@@ -189,12 +189,18 @@ export async function giveBack(
   });
 }
 
-/** Cancels a run that has not started. Out: false when it is already running or finished. */
+/** Cancels a run that is not under way, and the check it was for: one transaction. Out: false when it is running or finished. */
 export async function cancelRun(tx: Queryable, runId: string): Promise<boolean> {
   const rows = await tx
     .update(runs)
     .set({ state: 'cancelled', outcome: 'policyBlocked', reason: 'cancelled', finishedAt: sql`now()` })
     .where(and(eq(runs.id, runId), inArray(runs.state, ['queued', 'waiting'])))
     .returning({ id: runs.id });
-  return rows.length === 1;
+  if (rows.length === 0) return false;
+  const open = inArray(eligibilityChecks.state, statesBefore(eligibilityCheckMachine, 'cancel'));
+  await tx
+    .update(eligibilityChecks)
+    .set({ state: 'cancelled' })
+    .where(and(eq(eligibilityChecks.runId, runId), open));
+  return true;
 }

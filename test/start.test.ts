@@ -46,8 +46,7 @@ async function everyResultHolds(home: TestHome, runs: readonly ListedRun[]): Pro
 
 const idsOf = (runs: readonly ListedRun[]) => runs.map(({ id }) => id).sort();
 
-// Who works for a home is read from /proc.
-describe.skipIf(process.platform !== 'linux')('orderly start --demo', () => {
+describe.skipIf(process.platform !== 'linux')('orderly start --demo (skipped where there is no /proc)', () => {
   onBothBackends((kind) => {
     it('checks the morning at both payers, ends without a trace, and finds everything again, also after a kill', async () => {
       await using redis = kind === 'Redis' ? await testRedis() : undefined;

@@ -23,7 +23,7 @@ export function maskSheet(clear: readonly string[]): string {
     '*, *::before, *::after, *::placeholder, *::marker, *::first-letter, *::first-line, *::selection, *::file-selector-button';
   return [
     `${all} { ${HIDDEN_TEXT} background-image: none !important; list-style-image: none !important; border-image: none !important; caret-color: transparent !important; transition: none !important; animation: none !important; }`,
-    `${OPAQUE} { visibility: hidden !important; }`,
+    `${OPAQUE} { opacity: 0 !important; }`,
     `${VALUES} { background-color: #e4e4e4 !important; }`,
     `${LABELS} { ${SHOWN_TEXT} }`,
     ...clear.map((selector) => `${selector} { ${SHOWN_TEXT} }`),
@@ -63,13 +63,21 @@ function putMaskOn({ sheet, shown, known }: MaskOrder): string {
       const names = known.some((value) => text.includes(value));
       if (!closed && !insists && !names) continue;
       covered.push([element, element.getAttribute('style')]);
-      if (closed || insists) element.style.setProperty('visibility', 'hidden', 'important');
+      // Not `visibility`, which a child can take back, and which would hide the element from a reader meanwhile.
+      if (closed || insists) element.style.setProperty('opacity', '0', 'important');
       element.style.setProperty('-webkit-text-fill-color', 'transparent', 'important');
       element.style.setProperty('color', 'transparent', 'important');
       element.style.setProperty('background-color', '#8a8a8a', 'important');
     }
   }
-  Reflect.set(window, Symbol.for('orderly.mask'), { style, roots, covered });
+  Reflect.set(window, Symbol.for('orderly.unmask'), () => {
+    for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== style);
+    for (const [element, before] of covered) {
+      // Writing first: removing an attribute that only the style object has written leaves an empty one behind.
+      element.setAttribute('style', before ?? '');
+      if (before === null) element.removeAttribute('style');
+    }
+  });
   const main = document.querySelector('main') ?? document.body;
   const parts: string[] = [];
   for (const element of main.querySelectorAll(
@@ -92,18 +100,10 @@ function putMaskOn({ sheet, shown, known }: MaskOrder): string {
 
 /** Runs in the page: takes the mask off again. */
 function takeMaskOff(): void {
-  const key = Symbol.for('orderly.mask');
-  const mask: unknown = Reflect.get(window, key);
+  const key = Symbol.for('orderly.unmask');
+  const unmask: unknown = Reflect.get(window, key);
   Reflect.deleteProperty(window, key);
-  if (typeof mask !== 'object' || mask === null || !('style' in mask && 'roots' in mask && 'covered' in mask)) return;
-  for (const root of mask.roots as Document[]) {
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== mask.style);
-  }
-  for (const [element, style] of mask.covered as [HTMLElement, string | null][]) {
-    // Writing first: removing an attribute that only the style object has written leaves an empty one behind.
-    element.setAttribute('style', style ?? '');
-    if (style === null) element.removeAttribute('style');
-  }
+  if (typeof unmask === 'function') unmask();
 }
 
 /** A masked picture (JPEG) and the structure of the page it shows. */

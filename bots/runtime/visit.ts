@@ -1,7 +1,14 @@
 /** A visit: the only way by which a bot touches a portal's pages. Implements the contract of connectors/portals. */
 import type { Page } from 'playwright';
 import { errors } from 'playwright';
-import { BotStop, type Interstitial, type PageObject, type Portal, type Visit } from '#connectors/portals/define.ts';
+import {
+  arrivalAt,
+  BotStop,
+  type Interstitial,
+  type PageObject,
+  type Portal,
+  type Visit,
+} from '#connectors/portals/define.ts';
 import { finishes } from './bounded.ts';
 import type { Evidence } from './evidence.ts';
 import { createRecogniser } from './recognise.ts';
@@ -139,11 +146,7 @@ export function openVisit(options: VisitOptions): EngineVisit {
       return target.actions(page, visit);
     },
     async expectOneOf(targets) {
-      const names = Object.keys(targets);
-      const at = names[await recognise(Object.values(targets))] as keyof typeof targets;
-      const on = targets[at]?.actions(page, visit);
-      // The compiler cannot follow a key found at run time to the type that belongs to it.
-      return { at, on } as Awaited<ReturnType<Visit['expectOneOf']>> as never;
+      return arrivalAt(targets, await recognise(Object.values(targets)), page, visit);
     },
     fillSecret: (field, secret) => (secrets ? typingWith(secrets) : typing).fillSecret(field, secret),
     fillCode: (fields) => (secrets ? typingWith(secrets) : typing).fillCode(fields),

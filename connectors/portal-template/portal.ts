@@ -1,4 +1,4 @@
-import { BotStop, definePortal } from 'orderly/portal';
+import { BotStop, definePortal, troublePages } from 'orderly/portal';
 import { Eligibility, Home, NoMember, Refused, Result, SignIn } from './pages.ts';
 
 export const portal = definePortal({
@@ -20,13 +20,9 @@ export const portal = definePortal({
   walk: [Home, Eligibility],
   // Dialogs and pages that come up in between, each with the one thing to do about it. Any other dialog goes to a person.
   interstitials: [],
-  trouble: [
-    {
-      name: 'maintenance',
-      find: (page) => page.getByRole('heading', { name: 'Down for maintenance' }),
-      outcome: { code: 'payerUnavailable', reason: 'maintenance' },
-    },
-  ],
+  trouble: troublePages({
+    maintenance: (page) => page.getByRole('heading', { name: 'Down for maintenance' }),
+  }),
   async signIn(visit) {
     const form = await visit.open(SignIn);
     await form.submit();

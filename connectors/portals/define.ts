@@ -93,6 +93,14 @@ export interface TroublePage {
   readonly outcome: Outcome;
 }
 
+/** Pages that an action may lead to, by names of the caller's choice. */
+export type Targets = Readonly<Record<string, PageObject<unknown>>>;
+
+/** Which of the targets stands there, and its actions. */
+export type Arrival<T extends Targets> = {
+  [K in keyof T]: { readonly at: K; readonly on: T[K] extends PageObject<infer A> ? A : never };
+}[keyof T];
+
 /** What a page object or a flow may use. The engine makes it; nothing here reaches a queue, a database or a password. */
 export interface Visit {
   readonly page: Page;
@@ -104,11 +112,7 @@ export interface Visit {
   /** Recognises the page that an action led to. */
   expect<A>(target: PageObject<A>): Promise<A>;
   /** Recognises whichever of several pages an action led to; the answer says which by name. */
-  expectOneOf<T extends Readonly<Record<string, PageObject<unknown>>>>(
-    targets: T,
-  ): Promise<
-    { [K in keyof T]: { readonly at: K; readonly on: T[K] extends PageObject<infer A> ? A : never } }[keyof T]
-  >;
+  expectOneOf<T extends Targets>(targets: T): Promise<Arrival<T>>;
   /** Fills a secret of the credential. Refused on any origin that is not the portal's. */
   fillSecret(field: Locator, secret: 'username' | 'password'): Promise<void>;
   /** Fills the current one-time code; waits for the next window when fewer than 8 s remain or the code was used. */
@@ -263,6 +267,13 @@ export interface StandIn {
     readonly unknown: Omit<EligibilityInput, 'payer'>;
   };
   start(): Promise<{ readonly url: string; close(): Promise<void> }>;
+}
+
+/** The arrival at one of the targets, by its place among them. For whoever implements `Visit.expectOneOf`. */
+export function arrivalAt<T extends Targets>(targets: T, index: number, page: Page, visit: Visit): Arrival<T> {
+  const [at, target] = Object.entries(targets)[index] ?? [];
+  // A type assertion, the only one here: a key found at run time cannot bring the type that belongs to it.
+  return { at, on: target?.actions(page, visit) } as Arrival<T>;
 }
 
 /** Where an evidence line of a result points to. */

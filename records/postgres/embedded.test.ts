@@ -4,6 +4,7 @@ import {
   chownSync,
   copyFileSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -201,7 +202,7 @@ describe('what cannot be mended by itself', () => {
   });
 });
 
-describe.runIf(runsAsRoot())('as root', () => {
+describe.runIf(runsAsRoot())('as root (skipped as another user)', () => {
   it('the data folder lies in the home folder, where the server’s user can enter it', async () => {
     expect((await open()).dataDir).toBe(join(home, 'pg'));
   });
@@ -227,16 +228,33 @@ describe.runIf(runsAsRoot())('as root', () => {
     await expect(open(copy)).rejects.toMatchObject({ reason: 'dataMissing', message: expect.stringContaining('copy') });
   });
 
-  it.runIf(canRead(nobody, module))('an ordinary user has everything in the home folder', async () => {
-    const folder = newHome();
-    chownSync(folder, nobody.uid, nobody.gid);
-    const { child, told } = await openInChild(folder, nobody);
-    const server: { url: string; dataDir: string } = JSON.parse(told);
-    expect(server.dataDir).toBe(join(folder, 'pg'));
-    expect(await query(server.url, 'SELECT 1')).toBe(1);
-    const gone = ended(child);
-    child.kill('SIGTERM');
-    await gone;
-    expect(runningServer(server.dataDir)).toBeUndefined();
+  it('a home that was deleted and made anew meets an empty database, not the old one', async () => {
+    const folder = newHome(0o700);
+    const first = await open(folder);
+    homes.push(dirname(first.dataDir));
+    await query(first.url, 'CREATE TABLE old (id int)');
+    await first.close();
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder, { mode: 0o700 });
+    const second = await open(folder);
+    homes.push(dirname(second.dataDir));
+    expect(second.dataDir).not.toBe(first.dataDir);
+    expect(await query(second.url, "SELECT count(*)::int FROM pg_tables WHERE tablename = 'old'")).toBe(0);
   });
+
+  it.runIf(canRead(nobody, module))(
+    'an ordinary user has everything in the home folder (skipped where nobody may not read node_modules)',
+    async () => {
+      const folder = newHome();
+      chownSync(folder, nobody.uid, nobody.gid);
+      const { child, told } = await openInChild(folder, nobody);
+      const server: { url: string; dataDir: string } = JSON.parse(told);
+      expect(server.dataDir).toBe(join(folder, 'pg'));
+      expect(await query(server.url, 'SELECT 1')).toBe(1);
+      const gone = ended(child);
+      child.kill('SIGTERM');
+      await gone;
+      expect(runningServer(server.dataDir)).toBeUndefined();
+    },
+  );
 });

@@ -78,6 +78,13 @@ export function rememberPort(cluster: Cluster, port: number): void {
   renameSync(draft(cluster.home, { ...settings, port }), fileOf(cluster.home));
 }
 
+/** Deletes a home folder and its database, wherever that lies. The server must have been stopped. */
+export function removeHome(home: string): void {
+  const { dataDir } = read(home) ?? {};
+  if (dataDir !== undefined && isAbsolute(dataDir)) rmSync(dirname(dataDir), { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true });
+}
+
 function read(home: string): Settings | undefined {
   if (!existsSync(fileOf(home))) return undefined;
   return settingsSchema.parse(JSON.parse(readFileSync(fileOf(home), 'utf8')));

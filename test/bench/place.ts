@@ -1,5 +1,5 @@
 /** A place to measure in: two simulated payers, real records on an embedded PostgreSQL, workers on both. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BotRuntime, executeRun, openBotRuntime } from '#bots/runtime/engine.ts';
@@ -13,6 +13,7 @@ import { openRecords, type Records } from '#records/db.ts';
 import type { EligibilityInput } from '#records/eligibility.ts';
 import { openKeyring } from '#records/keyring.ts';
 import { openDatabase } from '#records/postgres/services.ts';
+import { removeHome } from '#records/postgres/settings.ts';
 import { createRun, settleRun, takeRun } from '#records/runs.ts';
 
 export interface Place {
@@ -37,12 +38,9 @@ export async function atPlace<T>(latencyMs: number, work: (place: Place) => Prom
 
 async function open(latencyMs: number, closers: Closer[]): Promise<Place> {
   const home = await mkdtemp(join(tmpdir(), 'orderly-bench-'));
-  closers.push(() => rm(home, { recursive: true, force: true }));
+  closers.push(async () => removeHome(home));
   const database = await openDatabase({}, home);
-  closers.push(async () => {
-    await database.close();
-    if (database.dataDir) await rm(database.dataDir, { recursive: true, force: true });
-  });
+  closers.push(() => database.close());
   const records = await openRecords({ databaseUrl: database.url, keyring: openKeyring(home, {}), home });
   closers.push(() => records.close());
   const payers = await startPayers({ latencyMs });

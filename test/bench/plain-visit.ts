@@ -4,7 +4,7 @@
  */
 import { TOTP } from 'otpauth';
 import type { Page } from 'playwright';
-import type { PageObject, Portal, Visit } from '#connectors/portals/define.ts';
+import { arrivalAt, type PageObject, type Portal, type Visit } from '#connectors/portals/define.ts';
 import type { CredentialSecret } from '#records/credentials.ts';
 
 const LONG_MS = 60_000;
@@ -29,10 +29,9 @@ export function plainVisit(page: Page, portal: Portal, secret?: CredentialSecret
     },
     async expectOneOf(targets) {
       // It expects the page that is named first, as a script for the usual case does.
-      const [at = ''] = Object.keys(targets);
-      const target = targets[at];
+      const [target] = Object.values(targets);
       if (target) await arrive(target);
-      return { at, on: target?.actions(page, visit) } as never;
+      return arrivalAt(targets, 0, page, visit);
     },
     fillSecret: (field, which) => field.fill(secret?.[which] ?? ''),
     async fillCode(fields) {

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { openCluster } from '#records/postgres/settings.ts';
+import { removeHome } from '#records/postgres/settings.ts';
 import type { BenchOptions, Line } from './report.ts';
 
 const script = fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url));
@@ -27,9 +27,7 @@ export async function benchStart({ progress }: BenchOptions): Promise<Line[]> {
       line('npm start on a warm checkout, second start', again),
     ];
   } finally {
-    const { dataDir } = openCluster(home);
-    await rm(dataDir, { recursive: true, force: true });
-    await rm(home, { recursive: true, force: true });
+    removeHome(home);
   }
 }
 

@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedPostgres } from '#records/postgres/embedded.ts';
+import { removeHome } from '#records/postgres/settings.ts';
 
 /** One real PostgreSQL for all test files, in a folder of its own; each test makes its own database there. */
 export async function setup(): Promise<() => Promise<void>> {
@@ -11,7 +12,6 @@ export async function setup(): Promise<() => Promise<void>> {
   process.env.TEST_DATABASE_URL = server.url;
   return async () => {
     await server.close();
-    await rm(home, { recursive: true, force: true });
-    await rm(server.dataDir, { recursive: true, force: true });
+    removeHome(home);
   };
 }

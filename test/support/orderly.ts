@@ -2,10 +2,10 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
@@ -13,6 +13,7 @@ import * as z from 'zod';
 import { openRecords, type Records } from '#records/db.ts';
 import { openKeyring } from '#records/keyring.ts';
 import { openDatabase } from '#records/postgres/services.ts';
+import { removeHome } from '#records/postgres/settings.ts';
 
 const bin = fileURLToPath(new URL('../../bin/orderly.mjs', import.meta.url));
 /** No command of the suite may take longer. */
@@ -47,9 +48,7 @@ export async function testHome(env: Env = {}): Promise<TestHome> {
     async [Symbol.asyncDispose]() {
       for (const pid of processesOf(folder)) process.kill(pid, 'SIGKILL');
       await vi.waitFor(() => noProcessesOf(folder), { timeout: 10_000 });
-      const data = dataFolder(folder);
-      if (data && isAbsolute(data)) await rm(dirname(data), { recursive: true, force: true });
-      await rm(folder, { recursive: true, force: true });
+      removeHome(folder);
     },
   };
 }

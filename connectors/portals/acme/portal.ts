@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { BotStop, definePortal, type Visit } from '../define.ts';
+import { troublePages } from '../trouble.ts';
 import { run, words } from './eligibility.ts';
 import { codePage, codeRefusedPage, homePage, loginPage, loginRefusedPage } from './pages.ts';
 import { searchPage } from './search.ts';
@@ -70,34 +71,14 @@ export const portal = definePortal({
       stop: { code: 'needsHuman', reason: 'captcha' },
     },
   ],
-  trouble: [
-    {
-      name: 'maintenance',
-      find: title('We will be right back'),
-      outcome: { code: 'payerUnavailable', reason: 'maintenance' },
-    },
-    { name: 'rate limit', find: title('Please slow down'), outcome: { code: 'rateLimited' } },
-    {
-      name: 'access denied',
-      find: title('Access denied'),
-      outcome: { code: 'actionNotAllowed', reason: 'accessDenied' },
-    },
-    {
-      name: 'account locked',
-      find: title('Your account is locked'),
-      outcome: { code: 'credentialProblem', reason: 'lockedAccount' },
-    },
-    {
-      name: 'account disabled',
-      find: title('Your account is disabled'),
-      outcome: { code: 'credentialProblem', reason: 'accountDisabled' },
-    },
-    {
-      name: 'password expired',
-      find: title('Your password has expired'),
-      outcome: { code: 'credentialProblem', reason: 'passwordExpired' },
-    },
-  ],
+  trouble: troublePages({
+    maintenance: title('We will be right back'),
+    rateLimit: title('Please slow down'),
+    accessDenied: title('Access denied'),
+    accountLocked: title('Your account is locked'),
+    accountDisabled: title('Your account is disabled'),
+    passwordExpired: title('Your password has expired'),
+  }),
   login: loginPage,
   home: homePage,
   signIn,

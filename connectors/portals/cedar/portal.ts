@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { BotStop, definePortal, type Visit } from '../define.ts';
+import { troublePages } from '../trouble.ts';
 import { run, words } from './eligibility.ts';
 import { inquiryPage } from './inquiry.ts';
 import { logonPage, logonRefusedPage, menuPage } from './pages.ts';
@@ -56,34 +57,14 @@ export const portal = definePortal({
     },
     { name: 'captcha', find: title('Security check'), stop: { code: 'needsHuman', reason: 'captcha' } },
   ],
-  trouble: [
-    {
-      name: 'maintenance',
-      find: title('System not available'),
-      outcome: { code: 'payerUnavailable', reason: 'maintenance' },
-    },
-    { name: 'inquiry limit', find: title('Inquiry limit reached'), outcome: { code: 'rateLimited' } },
-    {
-      name: 'not authorized',
-      find: title('Not authorized'),
-      outcome: { code: 'actionNotAllowed', reason: 'accessDenied' },
-    },
-    {
-      name: 'user locked',
-      find: title('User ID locked'),
-      outcome: { code: 'credentialProblem', reason: 'lockedAccount' },
-    },
-    {
-      name: 'user disabled',
-      find: title('User ID disabled'),
-      outcome: { code: 'credentialProblem', reason: 'accountDisabled' },
-    },
-    {
-      name: 'password expired',
-      find: title('Password expired'),
-      outcome: { code: 'credentialProblem', reason: 'passwordExpired' },
-    },
-  ],
+  trouble: troublePages({
+    maintenance: title('System not available'),
+    rateLimit: title('Inquiry limit reached'),
+    accessDenied: title('Not authorized'),
+    accountLocked: title('User ID locked'),
+    accountDisabled: title('User ID disabled'),
+    passwordExpired: title('Password expired'),
+  }),
   login: logonPage,
   home: menuPage,
   signIn,
