@@ -89,7 +89,7 @@ onBothBackends((kind) => {
     } finally {
       await payers.close();
     }
-  }, 180_000);
+  }, 300_000);
 });
 
 /** Everything that can go wrong with a patient or a secret at hand. Out: what the commands said of it. */

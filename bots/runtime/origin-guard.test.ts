@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
+import type { Socket } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { installedBrowser } from './chromium.ts';
@@ -75,6 +76,26 @@ describe('the origin guard', () => {
       other.origin.replace('http', 'ws'),
     );
     expect(reached).toEqual([]);
+  });
+
+  it('does not lose a request to a connection that the portal closes in the same moment', async () => {
+    const answers = new WeakMap<Socket, number>();
+    const impatient = await site((request, answer) => {
+      const count = (answers.get(request.socket) ?? 0) + 1;
+      answers.set(request.socket, count);
+      // It has closed the connection already; the request was on its way to it.
+      if (count > 1) request.socket.destroy();
+      else answer.setHeader('content-type', 'text/html').end('<h1>Portal</h1>');
+    });
+    const guarded = await openOriginGuard({ origins: new Set([impatient.origin]), onBlocked: () => undefined });
+    for (let visit = 0; visit < 3; visit += 1) {
+      const context = await browser.newContext({ proxy: { server: guarded.address } });
+      const visitor = await context.newPage();
+      for (const path of ['/a', '/b']) expect((await visitor.goto(impatient.origin + path))?.status()).toBe(200);
+      await context.close();
+    }
+    await guarded.close();
+    impatient.close();
   });
 
   it('looks like a lost connection when the portal is not there', async () => {

@@ -23,22 +23,26 @@ const hopByHop = new Set(['connection', 'keep-alive', 'proxy-connection', 'proxy
 
 /** Starts the guard of one portal on a free port of this machine. The caller closes it. */
 export async function openOriginGuard(rule: Rule): Promise<OriginGuard> {
-  const agent = new Agent({ keepAlive: true });
   const sockets = new Set<Duplex>();
-  const server = createServer((incoming, answer) => forward(rule, agent, incoming, answer));
+  const ways = new WeakMap<Socket, Agent>();
+  const server = createServer((incoming, answer) => forward(rule, ways.get(incoming.socket), incoming, answer));
   server.on('connect', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
     tunnel(rule, incoming.url ?? '', socket, head, sockets);
   });
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
+    const agent = wayOn(socket);
+    ways.set(socket, agent);
+    socket.on('close', () => {
+      sockets.delete(socket);
+      agent.destroy();
+    });
   });
   const port = await listen(server);
   return {
     address: `http://127.0.0.1:${port}`,
     close: async () => {
       for (const socket of sockets) socket.destroy();
-      agent.destroy();
       await new Promise<void>((done) => server.close(() => done()));
     },
   };
@@ -51,8 +55,24 @@ async function listen(server: Server): Promise<number> {
   return address.port;
 }
 
+/**
+ * Where the requests of one browser connection go: a connection of its own, which lives and ends with it. A portal may
+ * close it in the moment in which it is used again. The browser knows what to do about that, if it sees it: a request on
+ * a connection that had served before is sent once more, one on a new connection is not.
+ */
+function wayOn(socket: Socket): Agent {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const seen = new WeakSet<Duplex>();
+  agent.on('free', (upstream: Duplex) => {
+    if (seen.has(upstream)) return;
+    seen.add(upstream);
+    upstream.once('close', () => socket.destroy());
+  });
+  return agent;
+}
+
 /** Plain http: the request names its whole address. */
-function forward(rule: Rule, agent: Agent, incoming: IncomingMessage, answer: ServerResponse): void {
+function forward(rule: Rule, agent: Agent | undefined, incoming: IncomingMessage, answer: ServerResponse): void {
   const target = URL.canParse(incoming.url ?? '') ? new URL(incoming.url ?? '') : undefined;
   if (target?.protocol !== 'http:' || !rule.origins.has(target.origin)) {
     if (target) rule.onBlocked(target.origin);
