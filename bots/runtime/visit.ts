@@ -60,6 +60,8 @@ export function openVisit(options: VisitOptions): EngineVisit {
   let signingIn = false;
   let secrets: SecretSource | undefined;
   let current: PageObject<unknown> | undefined;
+  /** Of the step that goes on. */
+  let takePicture: (() => void) | undefined;
   let shownWhenRecognised = 0;
   let recognisedAt = 0;
   page.setDefaultTimeout(portal.policy.pageTimeoutMs);
@@ -152,19 +154,27 @@ export function openVisit(options: VisitOptions): EngineVisit {
     fillCode: (fields) => (secrets ? typingWith(secrets) : typing).fillCode(fields),
     async step(name, work, stepOptions = {}) {
       const step = evidence.begin(name);
+      let shooting: Promise<string | undefined> | undefined;
+      const shoot = () => {
+        if (stepOptions.shot) shooting ??= evidence.shoot(workspace, step.seq, visit.clear);
+      };
+      const around = takePicture;
+      takePicture = shoot;
       try {
         const value = await work();
         const standing = assertStands();
-        const shooting = stepOptions.shot ? evidence.shoot(workspace, step.seq, visit.clear) : undefined;
+        shoot();
         await standing;
-        const fingerprint = await shooting;
-        step.end({ ok: true, page: current?.name, fingerprint });
+        step.end({ ok: true, page: current?.name, fingerprint: await shooting });
         return value;
       } catch (error) {
-        step.end({ ok: false, page: current?.name });
+        step.end({ ok: false, page: current?.name, fingerprint: await shooting });
         throw await stopOf(error);
+      } finally {
+        takePicture = around;
       }
     },
+    picture: () => takePicture?.(),
     notice: options.notice,
     async signIn(source) {
       signingIn = true;

@@ -119,6 +119,11 @@ export interface Visit {
   fillCode(fields: Locator | readonly Locator[]): Promise<void>;
   /** One named step of the run, with its time and, at its end, a masked screenshot where `shot` says so. */
   step<T>(name: string, work: () => Promise<T>, options?: { readonly shot?: boolean }): Promise<T>;
+  /**
+   * Takes the masked screenshot of this step now, while the page is being read; to be called when everything has come.
+   * Without it a step with `shot` takes it at its end, and the reading and the picture take their time one after another.
+   */
+  picture(): void;
   /** Reports something a person should read, by name only. */
   notice(kind: NonNullable<Interstitial['notice']>): void;
 }

@@ -39,6 +39,7 @@ export function plainVisit(page: Page, portal: Portal, secret?: CredentialSecret
       await field?.fill(new TOTP({ secret: secret?.totpSecret ?? '' }).generate());
     },
     step: (_name, work) => work(),
+    picture: () => undefined,
     notice: () => undefined,
   };
   return visit;

@@ -65,6 +65,7 @@ export const resultPage = definePage({
   actions: (page, visit) => ({
     async read(): Promise<EligibilityAnswer> {
       const complete = await benefitsCame(page, visit);
+      visit.picture();
       const member = printedLabels(PAGE, await readPairs(region(page, 'Member')));
       const coverage = printedLabels(PAGE, await readPairs(region(page, 'Coverage summary')));
       const benefits = await readTable(region(page, 'Benefits'));

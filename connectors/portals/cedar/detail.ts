@@ -60,6 +60,7 @@ export const detailPage = definePage({
   actions: (page, visit) => ({
     async read(): Promise<EligibilityAnswer> {
       const complete = await everythingCame(page, visit);
+      visit.picture();
       const beneficiary = printedLabels(PAGE, await readPairs(group(page, 'Beneficiary')));
       const entitlement = printedLabels(PAGE, await readPairs(group(page, 'Entitlement')));
       const parts = [await readTable(group(page, 'Part A benefits')), await readTable(group(page, 'Part B benefits'))];
