@@ -44,6 +44,7 @@ export async function openWorker(
     name,
     queues,
     close: async () => {
+      runtime.windDown();
       await queues.close();
       await runtime.close();
     },

@@ -28,6 +28,8 @@ export interface BotRuntime {
   readonly afterwork: Set<Promise<unknown>>;
   /** Starts the browsers that the portals need, so that the first run does not wait. Out: version by kind. */
   warmUp(): Promise<Readonly<Record<string, string>>>;
+  /** Runs that only wait for their account give up with `AccountBusy`; those that work go on. */
+  windDown(): void;
   close(): Promise<void>;
 }
 
@@ -46,7 +48,8 @@ export interface BotRuntimeOptions {
 export async function openBotRuntime(options: BotRuntimeOptions): Promise<BotRuntime> {
   const { records, portals, worker } = options;
   const pool = openBrowserPool(options.browser);
-  const sessions = openSessions(records, worker, options.busyAfterMs);
+  const stopping = new AbortController();
+  const sessions = openSessions(records, worker, { busyAfterMs: options.busyAfterMs, stopping: stopping.signal });
   const guards = openGuards(records);
   const afterwork = new Set<Promise<unknown>>();
   return {
@@ -62,6 +65,7 @@ export async function openBotRuntime(options: BotRuntimeOptions): Promise<BotRun
       const kinds = [...new Set(portals.all.map(({ policy }) => policy.browser))];
       return Object.fromEntries(await Promise.all(kinds.map(async (kind) => [kind, await pool.start(kind)] as const)));
     },
+    windDown: () => stopping.abort(),
     async close() {
       await Promise.allSettled(afterwork);
       await sessions.close();
@@ -81,7 +85,7 @@ const orderly =
  * Executes one attempt of a run that this worker has taken, for at most `deadlineMs` milliseconds. Out: how it ended;
  * steps and pictures are in the records by then. The caller settles the run.
  * @throws FencedOut when another worker has the run now; AccountBusy when the portal account stays in use elsewhere for
- * 10 s; the signal's reason when aborted, unless that is a `BotStop`, which then is the ending.
+ * 10 s, or is not to be had before the worker stops; the signal's reason when aborted, unless that is a `BotStop`, which then is the ending.
  */
 export async function executeRun(
   runtime: BotRuntime,

@@ -1,5 +1,4 @@
 /** Typing secrets: only into the portal's own pages, and a one-time code never twice. */
-import { setTimeout as delay } from 'node:timers/promises';
 import { Secret, TOTP } from 'otpauth';
 import type { Locator } from 'playwright';
 import { BotStop } from '#connectors/portals/define.ts';
@@ -10,6 +9,8 @@ export interface SecretSource {
   readonly secret: CredentialSecret;
   /** Claims a 30-second window for one code. Out: false when another log-in has used it. */
   readonly takeWindow: (window: number) => Promise<boolean>;
+  /** Waits for the next window, unless the worker is about to stop. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 export interface SecretTyping {
@@ -34,12 +35,12 @@ export function createSecretTyping(
       await field.fill(secret[which]);
     },
     async fillCode(fields) {
-      const { secret, takeWindow } = required(source);
+      const { secret, ...windows } = required(source);
       if (!secret.totpSecret)
         throw new BotStop({ code: 'credentialProblem', reason: 'missing' }, { what: 'totpSecret' });
       const boxes = 'fill' in fields ? [fields] : fields;
       for (const box of boxes) await refuseForeign(box, origins);
-      const code = await freshCode(secret.totpSecret, takeWindow, limits);
+      const code = await freshCode(secret.totpSecret, windows, limits);
       const [only] = boxes;
       if (boxes.length === 1 && only) return only.fill(code);
       for (const [at, box] of boxes.entries()) await box.fill(code[at] ?? '');
@@ -61,7 +62,7 @@ async function refuseForeign(field: Locator, origins: ReadonlySet<string>): Prom
 /** The code of a window nobody has used, with at least 8 s left. @throws BotStop when the run has no time to wait for it */
 async function freshCode(
   totpSecret: string,
-  takeWindow: (window: number) => Promise<boolean>,
+  { takeWindow, wait }: Pick<SecretSource, 'takeWindow' | 'wait'>,
   { deadline, signal }: { readonly deadline: number; readonly signal: AbortSignal },
 ): Promise<string> {
   const totp = new TOTP({ secret: Secret.fromBase32(totpSecret), period: PERIOD_MS / 1_000, digits: 6 });
@@ -72,6 +73,6 @@ async function freshCode(
     if (left >= LEAST_LEFT_MS && (await takeWindow(window))) return totp.generate({ timestamp: now });
     if (now + left >= deadline)
       throw new BotStop({ code: 'payerUnavailable', reason: 'timeout' }, { what: 'codeWindow' });
-    await delay(left + 20, undefined, { signal });
+    await wait(left + 20, signal);
   }
 }

@@ -123,4 +123,21 @@ describe('a one-time code', () => {
     expect(await takeTotpWindow(bench.records, id, 999)).toBe(false);
     expect(await takeTotpWindow(bench.records, id, 1_001)).toBe(true);
   });
+
+  it('is not waited for by a worker that is about to stop: its run is given back, unanswered', async () => {
+    await bench.credential('acme');
+    const id = (await openCredential(bench.records, 'acme'))?.id ?? '';
+    // The windows of the next minutes are used up, so the log-in comes as far as the code and waits.
+    await takeTotpWindow(bench.records, id, Math.floor(Date.now() / 30_000) + 10);
+    const stopping = await bench.worker('worker-2');
+    const check = bench.check('acme', someMember('acme', 'active'), { runtime: stopping, deadlineMs: 120_000 });
+    const refused = expect(check).rejects.toThrow(AccountBusy);
+    await expect.poll(() => bench.payers.acme.ledger.hits.get('code') ?? 0).toBeGreaterThan(0);
+    const told = performance.now();
+    stopping.windDown();
+    await refused;
+    expect(performance.now() - told).toBeLessThan(5_000);
+    expect(bench.payers.acme.ledger).toMatchObject({ loginsSucceeded: 0, codesRefused: 0 });
+    await stopping.close();
+  });
 });

@@ -17,15 +17,16 @@ import {
   takeTotpWindow,
 } from '#records/credentials.ts';
 import type { Records } from '#records/db.ts';
+import type { SecretSource } from './secrets.ts';
 import { putLogin, readLogin, type StoredLogin, sameLogin, storedLoginSchema } from './stored-login.ts';
 import type { EngineVisit } from './visit.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Thrown when the account stays leased by another worker; the queue tries again later. */
+/** Thrown when the account cannot be had before the worker would have to wait too long; the queue tries again later. */
 export class AccountBusy extends Error {
   override readonly name = 'AccountBusy';
   constructor(portalId: string) {
-    super(`the account of portal ${portalId} is in use by another worker`);
+    super(`the account of portal ${portalId} cannot be used now`);
   }
 }
 
@@ -77,8 +78,16 @@ interface Account {
   line: Promise<void>;
 }
 
+export interface SessionSettings {
+  /** How long to wait for an account that another worker holds, in milliseconds. Default 10 s. */
+  readonly busyAfterMs?: number | undefined;
+  /** Aborted when the worker is about to stop: nobody waits for an account any more, or for its next code. */
+  readonly stopping?: AbortSignal;
+}
+
 /** Opens the sessions of one worker. The caller closes them. */
-export function openSessions(records: Records, worker: string, busyAfterMs = BUSY_AFTER_MS): Sessions {
+export function openSessions(records: Records, worker: string, settings: SessionSettings = {}): Sessions {
+  const { busyAfterMs = BUSY_AFTER_MS, stopping = new AbortController().signal } = settings;
   const accounts = new Map<string, Promise<Account>>();
   const heartbeat = setInterval(() => void renewAll(), HEARTBEAT_MS);
   heartbeat.unref();
@@ -104,8 +113,14 @@ export function openSessions(records: Records, worker: string, busyAfterMs = BUS
       const got = await leaseAccount(records, { credentialId: credential.id, holder: worker, ttlMs: LEASE_MS });
       if (got) return newAccount(credential, got);
       if (Date.now() >= until) throw new AccountBusy(portal.id);
-      await delay(ASK_AGAIN_MS, undefined, { signal });
+      await waitFor(portal, ASK_AGAIN_MS, signal);
     }
+  }
+
+  async function waitFor(portal: Portal, ms: number, signal: AbortSignal): Promise<void> {
+    await delay(ms, undefined, { signal: AbortSignal.any([signal, stopping]) }).catch((error: unknown) => {
+      throw stopping.aborted && !signal.aborted ? new AccountBusy(portal.id) : error;
+    });
   }
 
   function share(portal: Portal, credential: OpenCredential, signal: AbortSignal): Promise<Account> {
@@ -137,7 +152,8 @@ export function openSessions(records: Records, worker: string, busyAfterMs = BUS
         account = await share(portal, credential, signal);
       }
       account.users += 1;
-      return useOf(records, account, portal, { ...run, worker }, () => left(account));
+      const wait = (ms: number, until: AbortSignal) => waitFor(portal, ms, until);
+      return useOf(records, account, portal, { ...run, worker, wait, stopping }, () => left(account));
     },
     async close() {
       clearInterval(heartbeat);
@@ -177,19 +193,25 @@ function useOf(
   records: Records,
   account: Account,
   portal: Portal,
-  run: { readonly id: string; readonly payerId: string | null; readonly worker: string },
+  run: {
+    readonly id: string;
+    readonly payerId: string | null;
+    readonly worker: string;
+    readonly wait: SecretSource['wait'];
+    readonly stopping: AbortSignal;
+  },
   left: () => void,
 ): AccountUse {
   const { credential } = account;
 
   /** Signs in; a refusal freezes the credential before anyone else can try it. */
   async function signInAnew(visit: EngineVisit, workspace: Workspace): Promise<void> {
-    if (account.lost) throw new AccountBusy(portal.id);
+    if (account.lost || run.stopping.aborted) throw new AccountBusy(portal.id);
     if (account.frozen) throw new BotStop({ code: 'credentialProblem', reason: 'frozen' });
     const takeWindow = (window: number) => takeTotpWindow(records, credential.id, window);
     await workspace.context.clearCookies();
     try {
-      await visit.signIn({ secret: credential.secret, takeWindow });
+      await visit.signIn({ secret: credential.secret, takeWindow, wait: run.wait });
     } catch (error) {
       if (error instanceof BotStop) await freezeIfRefused(error);
       throw error;

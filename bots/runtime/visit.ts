@@ -13,6 +13,7 @@ import { finishes } from './bounded.ts';
 import type { Evidence } from './evidence.ts';
 import { createRecogniser } from './recognise.ts';
 import { createSecretTyping, type SecretSource } from './secrets.ts';
+import { AccountBusy } from './sessions.ts';
 import { watchTraffic } from './traffic.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -35,7 +36,7 @@ export interface EngineVisit extends Visit {
   /** Signs in from the log-in page with these secrets. @throws BotStop */
   signIn(source: SecretSource): Promise<void>;
   /** Gives any error its type: what stands on the page explains it better than the error does. Never portal text. */
-  stopOf(error: unknown): Promise<BotStop | BrowserGone>;
+  stopOf(error: unknown): Promise<BotStop | BrowserGone | AccountBusy>;
   /** Gives up a document that does not come, so that the page can be asked again. Out: whether there was one. */
   halt(): Promise<boolean>;
   /** CSS that may be seen on a picture of the page one is on. */
@@ -114,8 +115,8 @@ export function openVisit(options: VisitOptions): EngineVisit {
     return navigating;
   }
 
-  async function stopOf(error: unknown): Promise<BotStop | BrowserGone> {
-    if (error instanceof BotStop || error instanceof BrowserGone) return error;
+  async function stopOf(error: unknown): Promise<BotStop | BrowserGone | AccountBusy> {
+    if (error instanceof BotStop || error instanceof BrowserGone || error instanceof AccountBusy) return error;
     signal.throwIfAborted();
     if (!workspace.alive()) return new BrowserGone();
     const where = current ? { page: current.name } : {};
