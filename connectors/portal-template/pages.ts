@@ -1,10 +1,9 @@
 import {
+  type AnswerLabels,
   definePage,
   type EligibilityAnswer,
   type EligibilityQuery,
-  printedBenefits,
-  printedFields,
-  printedLabels,
+  printedAnswer,
 } from 'orderly/portal';
 import type { Locator, Page } from 'playwright';
 
@@ -82,29 +81,27 @@ export const Result = definePage({
   actions: (page) => ({ read: () => readResult(page) }),
 });
 
+// An empty cell or label says nothing: it is left out, so that it becomes unknown and never zero.
+const labels: AnswerLabels = {
+  memberId: 'Member ID',
+  dob: 'Date of birth',
+  status: 'Status',
+  always: { product: 'Plan', planBegin: 'Plan begins' },
+  benefits: { service: 'Service', kind: 'Kind', amount: 'Amount' },
+};
+
 async function readResult(page: Page): Promise<EligibilityAnswer> {
   const [terms, texts] = await Promise.all([
     page.getByRole('term').allTextContents(),
     page.getByRole('definition').allTextContents(),
   ]);
-  const labels = printedLabels(
-    Result.name,
-    terms.map((term, at) => [term, texts[at] ?? '']),
-  );
-  return {
-    found: 'one',
-    echo: { memberId: labels.get('Member ID'), dob: labels.get('Date of birth') },
-    status: labels.get('Status'),
-    fields: printedFields(labels, { product: 'Plan', planBegin: 'Plan begins' }, {}),
-    // An empty cell says nothing: it is left out, so that it becomes unknown and never zero.
-    benefits: printedBenefits(Result.name, await readTable(page.getByRole('table', { name: 'Benefits' })), {
-      service: 'Service',
-      kind: 'Kind',
-      amount: 'Amount',
-    }),
-    otherPayers: [],
-    partial: false,
-  };
+  const lines = terms.map((term, at) => [term, texts[at] ?? ''] as const);
+  return printedAnswer(Result.name, labels, {
+    member: lines,
+    coverage: lines,
+    benefits: [await readTable(page.getByRole('table', { name: 'Benefits' }))],
+    complete: true,
+  });
 }
 
 async function readTable(table: Locator) {

@@ -1,4 +1,4 @@
 /** What a portal definition is written with: the package's `orderly/portal`. */
 export * from './define.ts';
-export { printedBenefits, printedFields, printedLabels } from './reading.ts';
+export { type AnswerLabels, printedAnswer } from './reading.ts';
 export { troublePages } from './trouble.ts';

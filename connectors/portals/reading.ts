@@ -11,14 +11,14 @@ type OtherPayer = Extract<EligibilityAnswer, { found: 'one' }>['otherPayers'][nu
 export type LabelledText = readonly [label: string, text: string];
 
 /** Labels of one page with their values. */
-export interface PrintedLabels {
+interface PrintedLabels {
   /** The value of a label that this page always prints; its text may be empty. @throws BotStop when it is missing. */
   readonly get: (label: string) => Printed;
   /** The value of a label that is printed only where there is something to say. */
   readonly find: (label: string) => Printed | undefined;
 }
 
-export function printedLabels(page: string, pairs: readonly LabelledText[]): PrintedLabels {
+function printedLabels(page: string, pairs: readonly LabelledText[]): PrintedLabels {
   const texts = new Map(pairs);
   const find = (label: string): Printed | undefined => {
     const text = texts.get(label);
@@ -33,7 +33,7 @@ export function printedLabels(page: string, pairs: readonly LabelledText[]): Pri
 type FieldLabels = Readonly<Partial<Record<keyof Fields, string>>>;
 
 /** The fields of an answer by their labels; empty ones are left out. @throws BotStop when one of `always` is missing. */
-export function printedFields(labels: PrintedLabels, always: FieldLabels, sometimes: FieldLabels): Fields {
+function printedFields(labels: PrintedLabels, always: FieldLabels, sometimes: FieldLabels): Fields {
   const expected = Object.entries(always).map(([field, label]) => [field, labels.get(label)] as const);
   const possible = Object.entries(sometimes).map(([field, label]) => [field, labels.find(label)] as const);
   return Object.fromEntries([...expected, ...possible].filter(([, printed]) => printed?.text));
@@ -59,11 +59,11 @@ function printedRows(page: string, { heads, rows }: TableTexts, columns: readonl
 }
 
 /** In which column of the portal's table each part of a benefit stands. */
-export type BenefitColumns = Readonly<
+type BenefitColumns = Readonly<
   Partial<Record<keyof PrintedBenefit, string>> & { readonly service: string; readonly kind: string }
 >;
 
-export function printedBenefits(page: string, table: TableTexts, columns: BenefitColumns): PrintedBenefit[] {
+function printedBenefits(page: string, table: TableTexts, columns: BenefitColumns): PrintedBenefit[] {
   const { service, kind, notes, ...others } = columns;
   return printedRows(page, table, Object.values(columns)).map((cell) => {
     const note = notes === undefined ? undefined : cell(notes);
@@ -77,9 +77,9 @@ export function printedBenefits(page: string, table: TableTexts, columns: Benefi
   });
 }
 
-export type OtherPayerColumns = Readonly<Record<keyof OtherPayer, string>>;
+type OtherPayerColumns = Readonly<Record<keyof OtherPayer, string>>;
 
-export function printedOtherPayers(page: string, table: TableTexts, columns: OtherPayerColumns): OtherPayer[] {
+function printedOtherPayers(page: string, table: TableTexts, columns: OtherPayerColumns): OtherPayer[] {
   const { name, ...others } = columns;
   return printedRows(page, table, Object.values(columns)).map((cell) => ({
     name: cell(name) ?? { text: '', page, label: name },
@@ -90,6 +90,44 @@ export function printedOtherPayers(page: string, table: TableTexts, columns: Oth
       }),
     ),
   }));
+}
+
+/** What a portal calls the parts of its answer. */
+export interface AnswerLabels {
+  readonly memberId: string;
+  readonly dob: string;
+  readonly status: string;
+  /** Labels that are always printed, and those that are left out where there is nothing to say. */
+  readonly always: FieldLabels;
+  readonly sometimes?: FieldLabels;
+  readonly benefits: BenefitColumns;
+  readonly otherPayers?: OtherPayerColumns;
+}
+
+/** The parts of an answer as they stood on the page. */
+export interface AnswerTexts {
+  readonly member: readonly LabelledText[];
+  readonly coverage: readonly LabelledText[];
+  readonly benefits: readonly TableTexts[];
+  readonly otherPayers?: TableTexts | undefined;
+  /** False when the portal never finished loading a part. */
+  readonly complete: boolean;
+}
+
+/** The answer about one member, as printed on a page. @throws BotStop when a label or column that should be there is not */
+export function printedAnswer(page: string, labels: AnswerLabels, texts: AnswerTexts): EligibilityAnswer {
+  const member = printedLabels(page, texts.member);
+  const coverage = printedLabels(page, texts.coverage);
+  const { otherPayers } = labels;
+  return {
+    found: 'one',
+    echo: { memberId: member.get(labels.memberId), dob: member.get(labels.dob) },
+    status: coverage.get(labels.status),
+    fields: printedFields(coverage, labels.always, labels.sometimes ?? {}),
+    benefits: texts.benefits.flatMap((table) => printedBenefits(page, table, labels.benefits)),
+    otherPayers: otherPayers && texts.otherPayers ? printedOtherPayers(page, texts.otherPayers, otherPayers) : [],
+    partial: !texts.complete,
+  };
 }
 
 /** Whether two first names are the same but for case and marks. */

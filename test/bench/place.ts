@@ -83,7 +83,8 @@ export async function check({ records }: Place, runtime: BotRuntime, payer: Paye
   const signal = new AbortController().signal;
   const end = await executeRun(runtime, run, { signal, deadlineMs: DEADLINE_MS });
   await settleRun(records, records.db, run, end);
-  if (end.output === undefined) throw new Error(`a check at ${payer} ended in ${JSON.stringify({ ...end.outcome, ...end.detail })}`);
+  if (end.output === undefined)
+    throw new Error(`a check at ${payer} ended in ${JSON.stringify({ ...end.outcome, ...end.detail })}`);
 }
 
 /** Waits until nothing of the runs that have ended is still being done: contexts closed, the next one made ready. */

@@ -1,13 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { definePage, type EligibilityAnswer, type Visit } from '../define.ts';
-import {
-  type LabelledText,
-  printedBenefits,
-  printedFields,
-  printedLabels,
-  printedOtherPayers,
-  type TableTexts,
-} from '../reading.ts';
+import { type AnswerLabels, type LabelledText, printedAnswer, type TableTexts } from '../reading.ts';
 import { heading } from './pages.ts';
 
 const PAGE = 'eligibilityResult';
@@ -20,35 +13,34 @@ const label = (page: Page, card: string, name: string): Locator =>
     .getByRole('term')
     .filter({ hasText: new RegExp(`^${name}$`) });
 
-/** Labels that Acme always prints, and those it leaves out where there is nothing to say. */
-const alwaysPrinted = {
-  planBegin: 'Coverage begins',
-  planEnd: 'Coverage ends',
-  product: 'Plan',
-  insuranceType: 'Type of insurance',
-  network: 'Your network status',
-  trace: 'Reference number',
-} as const;
-const sometimesPrinted = {
-  pcpName: 'Primary care provider',
-  pcpNpi: 'Provider NPI',
-  pcpEffective: 'Assigned since',
-} as const;
-
-const benefitColumns = {
-  service: 'Service',
-  kind: 'What applies',
-  level: 'For',
-  network: 'Network',
-  period: 'Period',
-  amount: 'Amount',
-  percent: 'Percent',
-  remaining: 'Remaining',
-  quantity: 'Visits',
-  authRequired: 'Approval needed',
-  notes: 'Notes',
-} as const;
-const otherColumns = { name: 'Payer', id: 'Policy number', order: 'Order', from: 'From', to: 'To' } as const;
+const labels: AnswerLabels = {
+  memberId: 'Member ID',
+  dob: 'Date of birth',
+  status: 'Coverage status',
+  always: {
+    planBegin: 'Coverage begins',
+    planEnd: 'Coverage ends',
+    product: 'Plan',
+    insuranceType: 'Type of insurance',
+    network: 'Your network status',
+    trace: 'Reference number',
+  },
+  sometimes: { pcpName: 'Primary care provider', pcpNpi: 'Provider NPI', pcpEffective: 'Assigned since' },
+  benefits: {
+    service: 'Service',
+    kind: 'What applies',
+    level: 'For',
+    network: 'Network',
+    period: 'Period',
+    amount: 'Amount',
+    percent: 'Percent',
+    remaining: 'Remaining',
+    quantity: 'Visits',
+    authRequired: 'Approval needed',
+    notes: 'Notes',
+  },
+  otherPayers: { name: 'Payer', id: 'Policy number', order: 'Order', from: 'From', to: 'To' },
+};
 
 /** The answer for one member. Benefits are fetched after the page has loaded and may never come. */
 export const resultPage = definePage({
@@ -66,19 +58,14 @@ export const resultPage = definePage({
     async read(): Promise<EligibilityAnswer> {
       const complete = await benefitsCame(page, visit);
       visit.picture();
-      const member = printedLabels(PAGE, await readPairs(region(page, 'Member')));
-      const coverage = printedLabels(PAGE, await readPairs(region(page, 'Coverage summary')));
       const benefits = await readTable(region(page, 'Benefits'));
-      const others = await readTable(region(page, 'Other coverage'));
-      return {
-        found: 'one',
-        echo: { memberId: member.get('Member ID'), dob: member.get('Date of birth') },
-        status: coverage.get('Coverage status'),
-        fields: printedFields(coverage, alwaysPrinted, sometimesPrinted),
-        benefits: benefits ? printedBenefits(PAGE, benefits, benefitColumns) : [],
-        otherPayers: others ? printedOtherPayers(PAGE, others, otherColumns) : [],
-        partial: !complete,
-      };
+      return printedAnswer(PAGE, labels, {
+        member: await readPairs(region(page, 'Member')),
+        coverage: await readPairs(region(page, 'Coverage summary')),
+        benefits: benefits ? [benefits] : [],
+        otherPayers: await readTable(region(page, 'Other coverage')),
+        complete,
+      });
     },
   }),
 });

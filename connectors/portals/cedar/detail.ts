@@ -1,13 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { definePage, type EligibilityAnswer, type Visit } from '../define.ts';
-import {
-  type LabelledText,
-  printedBenefits,
-  printedFields,
-  printedLabels,
-  printedOtherPayers,
-  type TableTexts,
-} from '../reading.ts';
+import { type AnswerLabels, type LabelledText, printedAnswer, type TableTexts } from '../reading.ts';
 import { heading } from './pages.ts';
 
 const PAGE = 'eligibilityDetail';
@@ -18,33 +11,32 @@ const group = (page: Page, name: string): Locator => page.getByRole('group', { n
 const label = (page: Page, box: string, name: string): Locator =>
   group(page, box).getByText(`${name}:`, { exact: true });
 
-/** Labels that Cedar always prints, and those it leaves out where there is nothing to say. */
-const alwaysPrinted = {
-  planBegin: 'Effective',
-  planEnd: 'Terminated',
-  product: 'Plan',
-  insuranceType: 'Coverage type',
-  network: 'Provider status',
-} as const;
-const sometimesPrinted = {
-  pcpName: 'Primary physician',
-  pcpNpi: 'Physician NPI',
-  pcpEffective: 'Physician since',
-} as const;
-
-const benefitColumns = {
-  service: 'Benefit',
-  kind: 'Type',
-  level: 'Level',
-  network: 'Provider',
-  period: 'Per',
-  amount: 'Amount',
-  percent: 'Pct',
-  remaining: 'Remaining',
-  quantity: 'Qty',
-  notes: 'Remarks',
-} as const;
-const otherColumns = { name: 'Insurer', id: 'Policy', order: 'Pays', from: 'From', to: 'To' } as const;
+const labels: AnswerLabels = {
+  memberId: 'Medicare number',
+  dob: 'Date of birth',
+  status: 'Entitlement',
+  always: {
+    planBegin: 'Effective',
+    planEnd: 'Terminated',
+    product: 'Plan',
+    insuranceType: 'Coverage type',
+    network: 'Provider status',
+  },
+  sometimes: { pcpName: 'Primary physician', pcpNpi: 'Physician NPI', pcpEffective: 'Physician since' },
+  benefits: {
+    service: 'Benefit',
+    kind: 'Type',
+    level: 'Level',
+    network: 'Provider',
+    period: 'Per',
+    amount: 'Amount',
+    percent: 'Pct',
+    remaining: 'Remaining',
+    quantity: 'Qty',
+    notes: 'Remarks',
+  },
+  otherPayers: { name: 'Insurer', id: 'Policy', order: 'Pays', from: 'From', to: 'To' },
+};
 
 /** The answer for one beneficiary: boxes of labels and values, and one table of benefits per part of the coverage. */
 export const detailPage = definePage({
@@ -61,19 +53,14 @@ export const detailPage = definePage({
     async read(): Promise<EligibilityAnswer> {
       const complete = await everythingCame(page, visit);
       visit.picture();
-      const beneficiary = printedLabels(PAGE, await readPairs(group(page, 'Beneficiary')));
-      const entitlement = printedLabels(PAGE, await readPairs(group(page, 'Entitlement')));
       const parts = [await readTable(group(page, 'Part A benefits')), await readTable(group(page, 'Part B benefits'))];
-      const others = await readTable(group(page, 'Other insurance'));
-      return {
-        found: 'one',
-        echo: { memberId: beneficiary.get('Medicare number'), dob: beneficiary.get('Date of birth') },
-        status: entitlement.get('Entitlement'),
-        fields: printedFields(entitlement, alwaysPrinted, sometimesPrinted),
-        benefits: parts.flatMap((part) => (part ? printedBenefits(PAGE, part, benefitColumns) : [])),
-        otherPayers: others ? printedOtherPayers(PAGE, others, otherColumns) : [],
-        partial: !complete,
-      };
+      return printedAnswer(PAGE, labels, {
+        member: await readPairs(group(page, 'Beneficiary')),
+        coverage: await readPairs(group(page, 'Entitlement')),
+        benefits: parts.filter((part) => part !== undefined),
+        otherPayers: await readTable(group(page, 'Other insurance')),
+        complete,
+      });
     },
   }),
 });
