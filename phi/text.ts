@@ -1,0 +1,244 @@
+/**
+ * A document as the layers read it: markup and disguise taken away, one reading for all, and a way back to where each
+ * character stood. Most texts need nothing of that and are read as they are.
+ */
+
+export interface Text {
+  readonly raw: string;
+  readonly format: 'plain' | 'html' | 'x12';
+  /** Without markup, entities, marks on letters, look-alikes of other alphabets and invisible characters; case kept. */
+  readonly plain: string;
+  /** `plain` in lower case, unit for unit. */
+  readonly folded: string;
+  /** Where a part of `plain` stood in `raw`. */
+  rawRange(start: number, end: number): { readonly start: number; readonly end: number };
+}
+
+/** Reads a document. Never throws; takes time in proportion to its length. */
+export function readText(raw: string): Text {
+  const format = formatOf(raw);
+  const reader = new Reader(raw);
+  if (format === 'html') readHtml(raw, reader);
+  else if (needsReading(raw)) reader.text(0, raw.length);
+  else return { raw, format, plain: raw, folded: raw.toLowerCase(), rawRange: (start, end) => ({ start, end }) };
+  return reader.done(format);
+}
+
+const TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i;
+const X12_SEGMENT = /(?:^|[~\n\r])\s*(?:ISA|GS|ST|BHT|HL|NM1|CLP|CLM|TRN|DTP|DMG|REF)[*|^][^~\n]*[~\n]/;
+
+function formatOf(raw: string): Text['format'] {
+  if (TAG.test(raw)) return 'html';
+  return X12_SEGMENT.test(raw) ? 'x12' : 'plain';
+}
+
+/** Plain ASCII without a word broken over two lines is its own reading. */
+function needsReading(raw: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII, all of it
+  return /[^\x00-\x7f]/.test(raw) || BROKEN_WORD.test(raw);
+}
+
+const BROKEN_WORD = /[a-z]-\r?\n[ \t]*[a-z]/;
+
+/** Letters of other alphabets that look like Latin ones, and signs that are written in several ways. */
+const alike: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['аеорсухіјѕԁԛԝһӏ', 'aeopcyxijsdqwhl'],
+    ['АВЕКМНОРСТУХІЈЅ', 'ABEKMHOPCTYXIJS'],
+    ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'],
+    ['ο', 'o'],
+    ['ıłøđħŧĸ', 'ilodhtk'],
+    ['ŁØĐĦŦ', 'LODHT'],
+    ['‘’‚‛′`´ʼ', "''''''''"],
+    ['“”„‟″', '"""""'],
+    ['‐‑‒–—―−﹣', '--------'],
+  ].flatMap(([from = '', to = '']) => [...from].map((char, at) => [char, to[at] ?? char] as const)),
+);
+const longer: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', Æ: 'AE', Œ: 'OE', þ: 'th', Þ: 'Th' };
+
+const readings = new Map<string, string>();
+
+/** How one character is read: none, one or several. */
+function readingOf(char: string): string {
+  const known = readings.get(char);
+  if (known !== undefined) return known;
+  const reading = findReading(char);
+  // Whole alphabets fit; a hostile text must not fill the memory.
+  if (readings.size < 20_000) readings.set(char, reading);
+  return reading;
+}
+
+function findReading(char: string): string {
+  // Invisible characters that steer the rendering, and marks on the letter before.
+  if (/\p{Cf}|\p{M}/u.test(char)) return '';
+  const signs = alike[char] ?? longer[char];
+  if (signs !== undefined) return signs;
+  if (/\s/u.test(char)) return char === '\n' || char === '\r' || char === '\t' ? char : ' ';
+  const base = char.normalize('NFKD').replace(/\p{M}/gu, '');
+  return alike[base] ?? base;
+}
+
+class Reader {
+  private readonly parts: string[] = [];
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+
+  private readonly raw: string;
+
+  constructor(raw: string) {
+    this.raw = raw;
+  }
+
+  /** Reads a stretch of text as it stands. */
+  text(from: number, to: number): void {
+    const { raw } = this;
+    for (let at = from; at < to; ) {
+      const code = raw.charCodeAt(at);
+      if (code === 0x2d && at > from) {
+        const rest = joined(raw, at, to);
+        if (rest > at) {
+          at = rest;
+          continue;
+        }
+      }
+      if (code < 0x80) {
+        this.put(raw.charAt(at), at, at + 1);
+        at += 1;
+        continue;
+      }
+      const char = String.fromCodePoint(raw.codePointAt(at) ?? 0);
+      this.put(readingOf(char), at, at + char.length);
+      at += char.length;
+    }
+  }
+
+  /** Puts characters that stand for the stretch of the document from `start` to `end`. */
+  put(chars: string, start: number, end: number): void {
+    for (let i = 0; i < chars.length; i += 1) {
+      this.starts.push(start);
+      this.ends.push(end);
+    }
+    if (chars !== '') this.parts.push(chars);
+  }
+
+  done(format: Text['format']): Text {
+    const plain = this.parts.join('');
+    const { starts, ends } = this;
+    return {
+      raw: this.raw,
+      format,
+      plain,
+      folded: lower(plain),
+      rawRange: (start, end) =>
+        start >= end
+          ? { start: starts[start] ?? this.raw.length, end: starts[start] ?? this.raw.length }
+          : { start: starts[start] ?? 0, end: ends[end - 1] ?? this.raw.length },
+    };
+  }
+}
+
+/** Unit for unit: the few letters whose small form is longer stay as they are. */
+function lower(text: string): string {
+  const small = text.toLowerCase();
+  if (small.length === text.length) return small;
+  return [...text].map((char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
+}
+
+/** After a hyphen that breaks a word at the end of a line: where the word goes on. */
+function joined(raw: string, hyphen: number, to: number): number {
+  const isLetter = (at: number) => /[a-z]/.test(raw.charAt(at));
+  if (!isLetter(hyphen - 1)) return hyphen;
+  let at = hyphen + 1;
+  if (raw.charAt(at) === '\r') at += 1;
+  if (raw.charAt(at) !== '\n') return hyphen;
+  at += 1;
+  while (at < to && (raw.charAt(at) === ' ' || raw.charAt(at) === '\t')) at += 1;
+  return at < to && isLetter(at) ? at : hyphen;
+}
+
+const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/iy;
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '-',
+  mdash: '-',
+  rsquo: "'",
+  lsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+  hyphen: '-',
+};
+const INLINE = /^<\/?(?:a|abbr|b|em|font|i|mark|s|small|span|strong|sub|sup|u|wbr)\b/i;
+
+function readHtml(raw: string, reader: Reader): void {
+  for (let at = 0; at < raw.length; ) {
+    const next = nextMark(raw, at);
+    reader.text(at, next);
+    if (next >= raw.length) return;
+    at = raw.charAt(next) === '<' ? readTag(raw, next, reader) : readEntity(raw, next, reader);
+  }
+}
+
+function nextMark(raw: string, from: number): number {
+  for (let at = from; at < raw.length; at += 1) {
+    const code = raw.charCodeAt(at);
+    if (code === 0x3c || code === 0x26) return at;
+  }
+  return raw.length;
+}
+
+/** A longer stretch between the brackets is no tag. */
+const MAX_TAG = 4_000;
+
+/** A tag is read as what its attributes say; between letters of one word it is nothing, elsewhere a break. */
+function readTag(raw: string, start: number, reader: Reader): number {
+  const close = raw.slice(start, start + MAX_TAG).indexOf('>');
+  if (close < 0 || !/^<[/!?]?[a-z-]/i.test(raw.slice(start, start + 3))) {
+    reader.text(start, start + 1);
+    return start + 1;
+  }
+  const end = start + close + 1;
+  const tag = raw.slice(start, end);
+  const inWord =
+    INLINE.test(tag) && /[a-z]/i.test(raw.charAt(start - 1)) && /[a-z]/.test(raw.charAt(end)) && !tag.includes('=');
+  if (inWord) return end;
+  const name = /^<[/!?]?[a-z0-9-]*/i.exec(tag)?.[0] ?? '<';
+  const isBlock = !INLINE.test(tag);
+  reader.put(isBlock ? '\n' : ' ', start, start + 1);
+  if (tag.includes('=') || tag.startsWith('<!')) {
+    readAttributes(raw, start + name.length, end - 1, reader);
+    reader.put(isBlock ? '\n' : ' ', end - 1, end);
+  }
+  return end;
+}
+
+function readAttributes(raw: string, from: number, to: number, reader: Reader): void {
+  for (let at = from; at < to; ) {
+    const amp = raw.indexOf('&', at);
+    const next = amp < 0 || amp >= to ? to : amp;
+    reader.text(at, next);
+    at = next < to ? readEntity(raw, next, reader) : to;
+  }
+}
+
+function readEntity(raw: string, at: number, reader: Reader): number {
+  ENTITY.lastIndex = at;
+  const found = ENTITY.exec(raw);
+  const char = found ? decoded(found) : undefined;
+  if (!found || char === undefined) {
+    reader.text(at, at + 1);
+    return at + 1;
+  }
+  reader.put(readingOf(char), at, at + found[0].length);
+  return at + found[0].length;
+}
+
+function decoded([, decimal, hex, name]: RegExpExecArray): string | undefined {
+  if (name !== undefined) return entities[name.toLowerCase()];
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : undefined;
+}
