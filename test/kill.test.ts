@@ -19,6 +19,8 @@ onBothBackends((kind) => {
     await Promise.all([shift.worker(), shift.worker()]);
     await shift.begin();
     const { run, worker } = await onlyOneLeft(shift);
+    // Killed while it signs in, it would leave a used code behind, and the next worker had to wait for the next one.
+    await vi.waitFor(() => expect(shift.payers.acme.ledger.hits.get('result')).toBe(1), { timeout: 40_000 });
     expect(run).toMatchObject({ payerId: 'acme', attempt: 1 });
     const killedAt = Date.now();
     await shift.kill(worker);

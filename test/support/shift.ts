@@ -85,9 +85,10 @@ export async function openShift(
           const all = await shift.runs();
           const open = all.filter(({ finishedAt }) => finishedAt === null);
           if (open.length === 0) return all;
-          throw new Error(
-            open.map((run) => `${run.payerId}: ${run.state} ${run.waitsFor ?? ''} ${run.outcome ?? ''}`).join('; '),
+          const standing = open.map(
+            (run) => `${run.payerId}: ${run.state} ${run.waitsFor ?? ''} ${run.outcome ?? ''}, attempt ${run.attempt}`,
           );
+          throw new Error([...standing, ...[...workers].map((worker) => worker.out() + worker.err())].join('\n'));
         },
         { timeout, interval: 50 },
       ),
