@@ -13,6 +13,9 @@ export function workerCommand(program: Command): void {
     .action(worker);
 }
 
+/** How long a worker that has stopped may take to let go of its connections. */
+const LINGER_MS = 5_000;
+
 async function worker(options: { readonly queues?: string; readonly concurrency?: string }): Promise<void> {
   const concurrency = options.concurrency === undefined ? undefined : Number(options.concurrency);
   if (concurrency !== undefined && (!Number.isInteger(concurrency) || concurrency < 1)) {
@@ -26,7 +29,9 @@ async function worker(options: { readonly queues?: string; readonly concurrency?
     process.send?.({ ready: running.name });
     await stop;
     await running.close();
+    // Tells whoever started this process that nothing is under way any more.
+    if (process.connected) process.disconnect();
+    // A connection that does not end has nothing left to lose.
+    setTimeout(() => process.exit(), LINGER_MS).unref();
   });
-  // Tells whoever started this process that nothing is left to do.
-  if (process.connected) process.disconnect();
 }

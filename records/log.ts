@@ -6,6 +6,7 @@ type LogEvent =
   | 'queue.error'
   | 'worker.started'
   | 'worker.stopped'
+  | 'worker.overdue'
   | 'worker.lockLost'
   | 'run.dropped'
   | 'run.fencedOut'

@@ -7,6 +7,7 @@ import { type Log, openLog } from '#records/log.ts';
 import type { RunEnd, RunRow } from '#records/runs.ts';
 import type { RunVersions } from '#records/schema.ts';
 import { bots } from '../registry.ts';
+import { finishes } from './bounded.ts';
 import { type BrowserPool, openBrowserPool, type PoolSettings } from './browser-pool.ts';
 import type { Bot } from './define.ts';
 import { type Guards, openGuards } from './guards.ts';
@@ -44,10 +45,14 @@ export interface BotRuntimeOptions {
   readonly log?: Log;
 }
 
+/** How long each part of a runtime may take to close, in milliseconds; ending a browser takes up to 3 s. */
+const CLOSE_MS = 5_000;
+
 /** Opens what bots run on. Browsers start with the first run. */
 export async function openBotRuntime(options: BotRuntimeOptions): Promise<BotRuntime> {
   const { records, portals, worker } = options;
   const pool = openBrowserPool(options.browser);
+  const { log = openLog() } = options;
   const stopping = new AbortController();
   const sessions = openSessions(records, worker, { busyAfterMs: options.busyAfterMs, stopping: stopping.signal });
   const guards = openGuards(records);
@@ -60,17 +65,18 @@ export async function openBotRuntime(options: BotRuntimeOptions): Promise<BotRun
     sessions,
     guards,
     afterwork,
-    log: options.log ?? openLog(),
+    log,
     async warmUp() {
       const kinds = [...new Set(portals.all.map(({ policy }) => policy.browser))];
       return Object.fromEntries(await Promise.all(kinds.map(async (kind) => [kind, await pool.start(kind)] as const)));
     },
     windDown: () => stopping.abort(),
     async close() {
-      await Promise.allSettled(afterwork);
-      await sessions.close();
-      await pool.close();
-      await guards.close();
+      // Each in its time: what a page or a connection does not give back must not keep the worker from ending.
+      const parts = { afterwork: () => Promise.allSettled(afterwork), sessions: sessions.close, pool: pool.close };
+      for (const [code, close] of Object.entries({ ...parts, guards: guards.close })) {
+        if (!(await finishes(CLOSE_MS, close()))) log('worker.overdue', { worker, code });
+      }
     },
   };
 }

@@ -28,6 +28,9 @@ const CLOSING_MS = 3_000;
 /** How long work that was told to stop may take to do so. */
 const STOP_MS = 1_000;
 
+/** How long reading the log-in anew may take; a page may never answer. */
+const KEEP_MS = 3_000;
+
 /** What one attempt works with. */
 interface Attempt {
   readonly runtime: BotRuntime;
@@ -184,7 +187,7 @@ async function once(attempt: Attempt): Promise<BotResult<unknown>> {
       { runId: run.id, deadline, signal, log: runtime.log, portal, visit, step: visit.step },
       attempt.input,
     );
-    closing = account.keep(login, workspace);
+    closing = within(KEEP_MS, account.keep(login, workspace));
     return result;
   } catch (error) {
     const stop = await visit.stopOf(error);
