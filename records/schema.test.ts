@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestRecords, testRecords } from '#test/support/database.ts';
@@ -40,8 +41,9 @@ describe('the schema', () => {
 
   it('is migrated once, however many processes start together', async () => {
     await Promise.all([migrate(records.pool), migrate(records.pool), migrate(records.pool)]);
-    const { rows } = await records.pool.query('select name from orderly_migrations');
-    expect(rows).toHaveLength(1);
+    const { rows } = await records.pool.query<{ name: string }>('select name from orderly_migrations order by name');
+    const files = readdirSync(new URL('./migrations/', import.meta.url)).sort();
+    expect(rows.map(({ name }) => name)).toEqual(files);
   });
 
   it('is refused when the database was made by a newer version', async () => {

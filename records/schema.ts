@@ -21,6 +21,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { CredentialState, EligibilityCheckState, LaneState, RunState, ScheduleState } from './machines.ts';
+import type { ModelCallOutcome } from './model-outcomes.ts';
 import type { OutcomeCode, StopDetail } from './outcomes.ts';
 
 /** Bytes written by seal.ts and read by nothing else. */
@@ -342,6 +343,42 @@ export const notices = pgTable(
     resolvedBy: text('resolved_by'),
   },
   (t) => [uniqueIndex('notices_open').on(t.key).where(sql`resolved_at is null`)],
+);
+
+/** One row for each request to a language model: what it cost and how it ended, never a word of it. */
+export const modelCalls = pgTable(
+  'model_calls',
+  {
+    id,
+    runId: uuid('run_id').references(() => runs.id),
+    caseId: text('case_id').notNull(),
+    agent: text('agent').notNull(),
+    provider: text('provider').notNull(),
+    model: text('model').notNull(),
+    /** 1 is the question, 2 the one repair of an answer that did not fit. */
+    turn: integer('turn').notNull(),
+    /** The day of the call in the clinic's zone: by it the budgets of a day are added up. */
+    localDate: date('local_date', { mode: 'string' }).notNull(),
+    /** Of the bytes as they were offered to the gate. */
+    promptSha256: text('prompt_sha256'),
+    /** Number of placeholders by type. */
+    placeholders: jsonb('placeholders').$type<Readonly<Record<string, number>>>().notNull(),
+    gate: text('gate').$type<'passed' | 'refused'>(),
+    gatePolicy: text('gate_policy'),
+    /** Codes; empty where the gate let it pass. */
+    gateReasons: jsonb('gate_reasons').$type<readonly string[]>().notNull().default([]),
+    tokensIn: integer('tokens_in').notNull(),
+    tokensOut: integer('tokens_out').notNull(),
+    microDollars: bigint('micro_dollars', { mode: 'number' }).notNull(),
+    durationMs: integer('duration_ms').notNull(),
+    /** Whether the figures are what the server said, what was set aside for the call, or nothing was used. */
+    usage: text('usage').$type<'reserved' | 'reported' | 'none'>().notNull(),
+    /** Empty while under way; it stays so, with what was set aside, when the process died. */
+    outcome: text('outcome').$type<ModelCallOutcome>(),
+    createdAt,
+    finishedAt: instant('finished_at'),
+  },
+  (t) => [index('model_calls_case').on(t.caseId), index('model_calls_day').on(t.localDate, t.agent)],
 );
 
 /** Append-only and hash-chained, see audit.ts. */
