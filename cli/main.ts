@@ -19,6 +19,7 @@ const nouns: Readonly<Record<string, () => Promise<Noun>>> = {
   portals: async () => (await import('./portals.ts')).portalsCommand,
   credentials: async () => (await import('./credentials.ts')).credentialsCommand,
   keys: async () => (await import('./keys.ts')).keysCommand,
+  phi: async () => (await import('./phi.ts')).phiCommand,
   audit: async () => (await import('./audit.ts')).auditCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
   bench: async () => (await import('./bench.ts')).benchCommand,

@@ -39,7 +39,7 @@ export interface Redaction {
 export function redact(raw: string, options: RedactOptions): Redaction {
   const text = readText(raw);
   const spans = options.find(text).map(({ start, end, type }) => ({ ...text.rawRange(start, end), type }));
-  const places = joined([...spans, ...lookalikes(raw).map((place) => ({ ...place, type: 'TEXT' as const }))]);
+  const places = withLookalikes(raw, joined(spans));
   const counts: Partial<Record<PhiType, number>> = {};
   const parts: string[] = [];
   let from = 0;
@@ -51,6 +51,20 @@ export function redact(raw: string, options: RedactOptions): Redaction {
   parts.push(raw.slice(from));
   const redacted = sealRedacted({ text: parts.join(''), caseId: options.caseId, placeholders: counts });
   return { redacted, spans };
+}
+
+/** Looks for them in what is left between the places, just as `restore` will. */
+function withLookalikes(raw: string, places: readonly Place[]): Place[] {
+  const edges = [...places.map(({ start, end }) => ({ start, end })), { start: raw.length, end: raw.length }];
+  const found = edges.flatMap(({ start }, at) => {
+    const from = edges[at - 1]?.end ?? 0;
+    return lookalikes(raw.slice(from, start)).map((place) => ({
+      start: from + place.start,
+      end: from + place.end,
+      type: 'TEXT' as const,
+    }));
+  });
+  return joined([...places, ...found]);
 }
 
 interface Place {

@@ -40,6 +40,16 @@ describe('a document', () => {
     expect(rawOf(raw, piece)).toBe(stood);
   });
 
+  it.each([
+    ['Nora <nora.quill@example.org>', 'plain'],
+    ['Patient <Nora Quill> came', 'plain'],
+    ['<p>From <nora.quill@example.org> or <Nora></p>', 'html'],
+  ])('keeps what stands in angle brackets and is no tag: %s', (raw, format) => {
+    const text = readText(raw);
+    expect(text.format).toBe(format);
+    for (const name of raw.match(/<[Nn]ora[^>]*>/g) ?? []) expect(text.plain).toContain(name);
+  });
+
   it('of X12 is told from prose', () => {
     expect(readText('ISA*00*~\nNM1*IL*1*DOE*JOHN****MI*1~').format).toBe('x12');
     expect(readText('He takes 5 mg * 2, see REF').format).toBe('plain');

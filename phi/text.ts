@@ -24,12 +24,26 @@ export function readText(raw: string): Text {
   return reader.done(format);
 }
 
-const TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i;
-const X12_SEGMENT = /(?:^|[~\n\r])\s*(?:ISA|GS|ST|BHT|HL|NM1|CLP|CLM|TRN|DTP|DMG|REF)[*|^][^~\n]*[~\n]/;
+/** What else stands in angle brackets, such as an e-mail address or a name, is text. */
+const tagNames =
+  'a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map mark meta meter nav noscript object ol optgroup option output p picture pre progress q s samp script section select small source span strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr tt u ul var video wbr';
+const TAG = new RegExp(`<(?:\\/?(?:${tagNames.replaceAll(' ', '|')})(?=[\\s/>])|!(?:--|doctype\\b))`, 'iy');
+const X12_SEGMENT = /(?:^|[~\n\r])[ \t]{0,20}(?:ISA|GS|ST|BHT|HL|NM1|CLP|CLM|TRN|DTP|DMG|REF)[*|^][^~\n]*[~\n]/;
 
 function formatOf(raw: string): Text['format'] {
-  if (TAG.test(raw)) return 'html';
+  if (hasTag(raw)) return 'html';
   return X12_SEGMENT.test(raw) ? 'x12' : 'plain';
+}
+
+function hasTag(raw: string): boolean {
+  for (let at = raw.indexOf('<'); at >= 0; at = raw.indexOf('<', at + 1)) if (tagAt(raw, at) !== undefined) return true;
+  return false;
+}
+
+/** The beginning of the tag that begins here, such as `</td`. */
+function tagAt(raw: string, at: number): string | undefined {
+  TAG.lastIndex = at;
+  return TAG.exec(raw)?.[0];
 }
 
 /** Plain ASCII without a word broken over two lines is its own reading. */
@@ -196,8 +210,9 @@ const MAX_TAG = 4_000;
 
 /** A tag is read as what its attributes say; between letters of one word it is nothing, elsewhere a break. */
 function readTag(raw: string, start: number, reader: Reader): number {
-  const close = raw.slice(start, start + MAX_TAG).indexOf('>');
-  if (close < 0 || !/^<[/!?]?[a-z-]/i.test(raw.slice(start, start + 3))) {
+  const name = tagAt(raw, start);
+  const close = name === undefined ? -1 : raw.slice(start, start + MAX_TAG).indexOf('>');
+  if (name === undefined || close < 0) {
     reader.text(start, start + 1);
     return start + 1;
   }
@@ -206,7 +221,6 @@ function readTag(raw: string, start: number, reader: Reader): number {
   const inWord =
     INLINE.test(tag) && /[a-z]/i.test(raw.charAt(start - 1)) && /[a-z]/.test(raw.charAt(end)) && !tag.includes('=');
   if (inWord) return end;
-  const name = /^<[/!?]?[a-z0-9-]*/i.exec(tag)?.[0] ?? '<';
   const isBlock = !INLINE.test(tag);
   reader.put(isBlock ? '\n' : ' ', start, start + 1);
   if (tag.includes('=') || tag.startsWith('<!')) {

@@ -60,7 +60,7 @@ export interface Ended {
 }
 
 /** Runs one command line to its end. `input` is its standard input; empty when left out. */
-export async function orderly(home: TestHome, args: readonly string[], input = ''): Promise<Ended> {
+export async function orderly(home: Pick<TestHome, 'env'>, args: readonly string[], input = ''): Promise<Ended> {
   const child = spawn(process.execPath, [bin, ...args], {
     env: { ...process.env, ...home.env },
     timeout: COMMAND_MS,

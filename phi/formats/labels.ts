@@ -1,0 +1,70 @@
+/**
+ * Values behind labels: `DOB: 3/14/61`, columns, table cells, fax cover sheets, signature blocks, attributes of HTML and
+ * keys of JSON. What stands right of such a label identifies somebody, whatever it looks like.
+ */
+
+import type { Finding } from '#phi/finding.ts';
+import { isWordPart, matchAt } from '#phi/structured/hit.ts';
+import type { Text } from '#phi/text.ts';
+import { findColumns } from './columns.ts';
+import { isFieldStart, labelAt, type PlacedLabel, wordEnd } from './label-at.ts';
+import { asksForWords, read } from './label-values.ts';
+import type { Label } from './label-words.ts';
+
+/** In: a document. Out: the labelled values, all sure, those of columns last. Time is linear: a label reads one field ahead. */
+export function findLabelled(text: Text): Finding[] {
+  const found: Finding[] = [];
+  const { plain } = text;
+  for (let at = 0; at < plain.length; ) {
+    if (!isWordPart(plain.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
+    const end = wordEnd(plain, at);
+    // "mg/dL 153" holds no licence.
+    const label = plain.charAt(at - 1) === '/' ? undefined : labelAt(text, at, end);
+    const value = label && valueBehind(text, at, label);
+    if (value) found.push(value);
+    at = value?.end ?? end;
+  }
+  found.push(...findColumns(text));
+  return found;
+}
+
+/** A sign binds a value to its label; so does a gap at the beginning of a field, or the next cell of a table. */
+const SIGN =
+  /(?:'s)?(?: ?\((?:s|if known|optional|mm\/dd\/yyyy|last, ?first(?: mi)?|print)\))?["']?(?: {0,2}(?:no\.?|num\.?|number|nbr\.?|#))?[ \t]{0,40}(?:[:=#]|"? {1,2}value=|(?:"|')> ?)[:=#]?[ \t]{0,40}["']?/iy;
+const CELL = /[ \t]{0,4}(?:\n[ \t]{0,8}){1,6}/y;
+const NEXT_LINE = /[ \t]{0,4}\r?\n[ \t]{0,8}(?=\S)/y;
+const GAP = /\.?(?:[ ]{2,40}|[ ]?[\t|]{1,4}[ \t]{0,40})/y;
+const BLANK =
+  /\.?(?: on file | number | nos?\.? | last (?:4|four) | )(?:(?:is|was|ending in|ends in|ending|of|number) ){0,2}/iy;
+
+function valueBehind(text: Text, labelStart: number, { label, end }: PlacedLabel): Finding | undefined {
+  const { plain } = text;
+  const sign = matchAt(SIGN, plain, end);
+  if (sign) return signedValue(text, label, end + sign[0].length);
+  const isField = isFieldStart(plain, labelStart);
+  const cell = isField ? matchAt(CELL, plain, end) : null;
+  if (cell && text.format === 'html') return read(text, label, end + cell[0].length, 'gap');
+  const gap = matchAt(GAP, plain, end);
+  if (gap && isField && isCapital(plain, labelStart)) return read(text, label, end + gap[0].length, 'gap');
+  const blank = matchAt(BLANK, plain, end);
+  if (!blank) return undefined;
+  // "Patient Ann Doe" opens a line; inside a sentence only numbers and dates follow their label without a sign.
+  const mayBeName = (isField && isCapital(plain, labelStart)) || text.folded.startsWith('attn', labelStart);
+  return asksForWords(label) && !mayBeName ? undefined : read(text, label, end + blank[0].length, 'blank');
+}
+
+/** Behind the sign, or on the next line. */
+function signedValue(text: Text, label: Label, at: number): Finding | undefined {
+  const cell = matchAt(text.format === 'html' ? CELL : NEXT_LINE, text.plain, at);
+  return cell
+    ? read(text, label, at + cell[0].length, asksForWords(label) ? 'blank' : 'sign')
+    : read(text, label, at, 'sign');
+}
+
+function isCapital(plain: string, at: number): boolean {
+  const code = plain.charCodeAt(at);
+  return code >= 0x41 && code <= 0x5a;
+}

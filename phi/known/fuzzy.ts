@@ -1,0 +1,176 @@
+import { classOf, GAP } from './alphabet.ts';
+
+/**
+ * Words that are nearly known ones: typing errors, and the damage that scanners do. A change costs 10, one that scanners
+ * make 5, one within a class of look-alikes 3 (Damerau and Levenshtein, without a second change at a swapped pair).
+ */
+
+const CHANGE = 10;
+const SCANNED = 5;
+const LOOK_ALIKE = 3;
+
+/** Pairs that scanners take for each other, beside the look-alikes of the alphabet. */
+const SCANNED_PAIRS =
+  'ce co eo ea ao oa hb hn nh un uv vy ft lt it rt ij lj fl mn rn nr gq gy 9g 9q 4a 7t 7l 7i 1t 1f fe db bd 0d do qo sa kh xk';
+/** Two letters that scanners read as one, and that one. */
+const MERGED = ['rnm', 'rin', 'nnm', 'inm', 'cld', 'vvw', 'uvw', 'iiu', 'liu', 'lih', 'ilu', 'cid', 'lkh', 'fil'];
+
+const CODES = 128;
+/** What it costs to read one character as another. */
+const swaps = new Uint8Array(CODES * CODES).fill(CHANGE);
+for (let x = 0; x < CODES; x += 1) {
+  for (let y = 0; y < CODES; y += 1) {
+    if (classOf(x) !== GAP && classOf(x) === classOf(y)) swaps[x * CODES + y] = LOOK_ALIKE;
+  }
+}
+for (const pair of SCANNED_PAIRS.split(' ')) {
+  const [x, y] = [pair.charCodeAt(0), pair.charCodeAt(1)];
+  swaps[x * CODES + y] = SCANNED;
+  swaps[y * CODES + x] = SCANNED;
+}
+const mergeKey = (x: number, y: number, one: number) => (x * CODES + y) * CODES + one;
+const merges = new Set(
+  MERGED.map((letters) => mergeKey(letters.charCodeAt(0), letters.charCodeAt(1), letters.charCodeAt(2))),
+);
+
+/** Longest word that is compared; a longer one is no name. */
+const MAX_LENGTH = 28;
+const WIDTH = MAX_LENGTH + 2;
+/** More than any budget. */
+const FAR = 10_000;
+const table = new Uint16Array(WIDTH * WIDTH);
+
+/** What may be spent on a word of this length: one change from 4 letters, two from 8. */
+function budgetOf(length: number): number {
+  if (length < 4) return 0;
+  return length < 8 ? CHANGE : 2 * CHANGE;
+}
+
+/** In: two words in small letters and what may be spent at most. Out: the cost, or more than `budget`. */
+export function distance(a: string, b: string, budget: number): number {
+  const [n, m] = [a.length, b.length];
+  // Each letter more or less is a change, or half of one where two became one: farther from the diagonal is too dear.
+  const band = Math.floor(budget / SCANNED);
+  if (n > MAX_LENGTH || m > MAX_LENGTH || Math.abs(n - m) > band) return budget + 1;
+  for (let j = 0; j <= m; j += 1) table[j] = j * CHANGE;
+  for (let i = 1; i <= n; i += 1) {
+    table[i * WIDTH] = i * CHANGE;
+    const [from, to] = [Math.max(1, i - band), Math.min(m, i + band)];
+    if (from > 1) table[i * WIDTH + from - 1] = FAR;
+    let best = FAR;
+    for (let j = from; j <= to; j += 1) {
+      const cost = cell(a, b, i, j);
+      table[i * WIDTH + j] = cost;
+      if (cost < best) best = cost;
+    }
+    if (to < m) table[i * WIDTH + to + 1] = FAR;
+    // A pair of letters may still reach over one row, never over a row that is too dear by a whole change.
+    if (best > budget + CHANGE) return budget + 1;
+  }
+  return table[n * WIDTH + m] ?? budget + 1;
+}
+
+function cell(a: string, b: string, i: number, j: number): number {
+  const [x, y] = [a.charCodeAt(i - 1), b.charCodeAt(j - 1)];
+  const here = i * WIDTH + j;
+  const diagonal = table[here - WIDTH - 1] ?? FAR;
+  if (x === y) return diagonal;
+  const side = Math.min(table[here - WIDTH] ?? FAR, table[here - 1] ?? FAR) + CHANGE;
+  const swap = diagonal + (x < CODES && y < CODES ? (swaps[x * CODES + y] ?? CHANGE) : CHANGE);
+  return Math.min(side, swap, pairCost(a.charCodeAt(i - 2), x, b.charCodeAt(j - 2), y, here));
+}
+
+/** Two letters swapped, or two read as one. A character before the first is NaN and equals none. */
+function pairCost(w: number, x: number, v: number, y: number, here: number): number {
+  if (w === y && v === x) return (table[here - 2 * WIDTH - 2] ?? FAR) + CHANGE;
+  if (merges.has(mergeKey(w, x, y))) return (table[here - 2 * WIDTH - 1] ?? FAR) + SCANNED;
+  if (merges.has(mergeKey(v, y, x))) return (table[here - WIDTH - 2] ?? FAR) + SCANNED;
+  return FAR;
+}
+
+/** A word of a text that is a known word or nearly one. */
+export interface Near {
+  /** The number of the known word. */
+  readonly word: number;
+  readonly cost: number;
+}
+
+export interface FuzzyIndex {
+  /** The known words nearest to this one, within their budgets. In: small letters. */
+  near(token: string): readonly Near[];
+  /**
+   * Could a known word be near to one of this length, with these classes as bits, and these at its ends? Cheap: no text
+   * is taken.
+   */
+  maybe(length: number, mask: number, first: number, last: number): boolean;
+}
+
+interface Entry {
+  readonly word: number;
+  readonly text: string;
+  readonly budget: number;
+}
+
+/** Numbers of a row: the classes, how many may differ, the class of the first character and that of the last one. */
+const ROW = 4;
+/** How many different words of a case are remembered. */
+const MAX_ANSWERS = 20_000;
+
+/** In: the known words, in small letters. Words of fewer than 4 letters are only near to themselves. */
+export function compileFuzzy(words: readonly string[]): FuzzyIndex {
+  const byLength: Entry[][] = Array.from({ length: MAX_LENGTH + 3 }, () => []);
+  words.forEach((text, word) => {
+    if (text.length > MAX_LENGTH) return;
+    const budget = budgetOf(text.length);
+    const slack = Math.ceil(budget / CHANGE);
+    for (let length = text.length - slack; length <= text.length + slack; length += 1) {
+      byLength[length]?.push({ word, text, budget });
+    }
+  });
+  const rows = byLength.map((entries, length) => Int32Array.from(entries.flatMap((entry) => rowOf(entry, length))));
+  const answers = new Map<string, readonly Near[]>();
+
+  const find = (token: string) =>
+    (byLength[token.length] ?? [])
+      .map(({ word, text, budget }) => ({ word, cost: distance(token, text, budget), budget }))
+      .filter(({ cost, budget }) => cost <= budget)
+      .sort((a, b) => a.cost - b.cost);
+  return {
+    maybe: (length, mask, first, last) => {
+      const row = rows[length];
+      return row !== undefined && isNear(row, mask, first, last);
+    },
+    near: (token) => {
+      const known = answers.get(token);
+      if (known) return known;
+      const answer = find(token);
+      // Words come again and again; a hostile text must not fill the memory.
+      if (answers.size < MAX_ANSWERS) answers.set(token, answer);
+      return answer;
+    },
+  };
+}
+
+function rowOf({ text, budget }: Entry, length: number): number[] {
+  const classes = [...text].map((char) => classOf(char.charCodeAt(0)));
+  const mask = classes.reduce((bits, each) => bits | (1 << (each & 31)), 0);
+  return [mask, differences(budget, length !== text.length), classes[0] ?? GAP, classes.at(-1) ?? GAP];
+}
+
+/** How many classes may differ: a change takes one away and brings one, two letters read as one change three. */
+function differences(budget: number, isOtherLength: boolean): number {
+  if (budget === 0) return 0;
+  if (budget > CHANGE) return 4;
+  return isOtherLength ? 3 : 2;
+}
+
+/** Damage at the first and at the last character of one word is too rare to look for. */
+function isNear(rows: Int32Array, mask: number, first: number, last: number): boolean {
+  for (let i = 0; i < rows.length; i += ROW) {
+    if (rows[i + 2] !== first && rows[i + 3] !== last) continue;
+    let bits = (rows[i] ?? 0) ^ mask;
+    for (let left = rows[i + 1] ?? 0; left > 0 && bits !== 0; left -= 1) bits &= bits - 1;
+    if (bits === 0) return true;
+  }
+  return false;
+}

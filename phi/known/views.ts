@@ -1,0 +1,121 @@
+/** A request as it is, and as it reads once the disguises are taken off that carry a text through a request unseen. */
+export interface View {
+  readonly disguise: 'none' | 'escaped' | 'markup' | 'base64' | 'hex';
+  readonly text: string;
+}
+
+/** How often an escape may itself be escaped. */
+const MAX_ROUNDS = 3;
+
+/** In: a serialised request. Out: its readings, those that add nothing left out. Takes time in proportion to the text. */
+export function viewsOf(serialised: string): View[] {
+  const views: View[] = [{ disguise: 'none', text: serialised }];
+  const plain = unescaped(serialised);
+  if (plain !== serialised) views.push({ disguise: 'escaped', text: plain });
+  const bare = withoutTags(plain);
+  if (bare !== plain) views.push({ disguise: 'markup', text: bare });
+  for (const [disguise, text] of [
+    ['base64', base64Texts(plain)],
+    ['hex', hexTexts(plain)],
+  ] as const) {
+    if (text === '') continue;
+    views.push({ disguise, text }, { disguise, text: unescaped(text) });
+  }
+  return views;
+}
+
+const ESCAPE =
+  /\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|\\([nrtbf"'/\\])|((?:%[0-9a-f]{2}){1,400})|&#(\d{1,7});|&#x([0-9a-f]{1,6});|&([a-z]{2,8});|=([0-9A-F]{2})|=\r?\n/gi;
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  shy: '',
+  zwnj: '',
+  zwj: '',
+  hyphen: '-',
+  period: '.',
+  commat: '@',
+  sol: '/',
+  lowbar: '_',
+};
+
+/** Takes off the escapes of JSON, URLs, HTML and quoted-printable, layer for layer. */
+function unescaped(text: string): string {
+  let result = text;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const next = result.replace(ESCAPE, once);
+    if (next === result) return result;
+    result = next;
+  }
+  return result;
+}
+
+function once(
+  whole: string,
+  braced?: string,
+  json?: string,
+  byte?: string,
+  sign?: string,
+  percent?: string,
+  decimal?: string,
+  hex?: string,
+  name?: string,
+  quoted?: string,
+): string {
+  const code = braced ?? json ?? byte ?? hex ?? quoted;
+  if (code !== undefined) return charOf(Number.parseInt(code, 16), whole);
+  if (decimal !== undefined) return charOf(Number(decimal), whole);
+  if (percent !== undefined) return Buffer.from(percent.replaceAll('%', ''), 'hex').toString('utf8');
+  if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+  if (sign === undefined) return '';
+  return /[nrtbf]/.test(sign) ? ' ' : sign;
+}
+
+function charOf(code: number, otherwise: string): string {
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : otherwise;
+}
+
+/** A longer stretch between the brackets is no tag. */
+const TAG = /<[/!?]?[a-z][^<>]{0,400}>/gi;
+
+function withoutTags(text: string): string {
+  return text.includes('<') ? text.replace(TAG, '') : text;
+}
+
+const BASE64_RUN = /[A-Za-z0-9+/_-]{8,}/g;
+const HEX_RUN = /[0-9a-f]{8,}/gi;
+/** Base64 of mails is broken into lines; joined, a value across the break is whole again. */
+const BROKEN = /(?<=[A-Za-z0-9+/]{60})\r?\n(?=[A-Za-z0-9+/]{8})/g;
+
+/** What the runs of Base64 signs say, from each of the four signs at which a value may begin to be aligned. */
+function base64Texts(text: string): string {
+  const texts: string[] = [];
+  for (const [run] of text.replace(BROKEN, '').matchAll(BASE64_RUN)) {
+    for (let skip = 0; skip < 4; skip += 1) keep(Buffer.from(run.slice(skip), 'base64'), texts);
+  }
+  return texts.join('\n\n');
+}
+
+function hexTexts(text: string): string {
+  const texts: string[] = [];
+  for (const [run] of text.matchAll(HEX_RUN)) {
+    for (let skip = 0; skip < 2; skip += 1) keep(Buffer.from(run.slice(skip), 'hex'), texts);
+  }
+  return texts.join('\n\n');
+}
+
+/** Shortest value that is looked for. */
+const MIN_RUN = 4;
+
+/** Keeps the stretches of bytes that are a text in one of the two usual encodings. */
+function keep(bytes: Buffer, texts: string[]): void {
+  for (const encoding of ['utf8', 'utf16le'] as const) {
+    const text = bytes.toString(encoding);
+    const readable = text.match(/[\p{L}\p{M}\p{N}\p{P}\p{Zs}\n\r\t=+$<>|^~`]{4,}/gu) ?? [];
+    texts.push(...readable.filter((piece) => piece.length >= MIN_RUN && /[a-z0-9]{2}/i.test(piece)));
+  }
+}

@@ -1,0 +1,543 @@
+/**
+ * Names of people by what stands around them: titles, labels, relations, verbs, degrees, signatures. The lists help to
+ * tell a name from an ordinary word; a name of any origin is found without them where the context says `somebody`.
+ */
+
+import type { Finding, PhiType } from '#phi/finding.ts';
+import { isNear } from './near.ts';
+import { gap, shape, type Tokens } from './tokens.ts';
+import { is } from './words.ts';
+
+const nameLists = is.first | is.surname | is.frequentSurname;
+export const ordinary = is.common | is.rare | is.clinical;
+const fixed = is.calendar | is.generic | is.specialty;
+
+/** Longest name in words, initials and particles included. */
+const MAX_WORDS = 6;
+
+/** A stretch of words: the first, and the one behind the last. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How much the place says that a name stands there. */
+type Trust = 'certain' | 'likely';
+
+interface Cue {
+  readonly type: PhiType;
+  readonly trust: Trust;
+  /** After a label `LAST, FIRST M` is one name. */
+  readonly reversed: boolean;
+  /** Whatever word comes next is a name. */
+  readonly anyWord?: true;
+}
+
+export const isCapital = (tokens: Tokens, at: number): boolean => {
+  const form = tokens.shape(at);
+  return form === shape.capital || form === shape.upper || form === shape.initial;
+};
+
+/** No ordinary word, and in the lists or in no list at all. */
+export const isNameOnly = (known: number): boolean => (known & (ordinary | fixed | is.never | is.state)) === 0;
+const mayBeName = (known: number): boolean => (known & (nameLists | ordinary)) === 0 || (known & nameLists) !== 0;
+
+const blankOnly = gap.blank | gap.wide;
+const titleGap = blankOnly | gap.period | gap.newline;
+
+/** Names of people, by position; they do not overlap. `taken` tells which words are a part of something else. */
+export function findPeople(tokens: Tokens, taken: Uint8Array): Finding[] {
+  const found: Finding[] = [];
+  for (let at = 0; at < tokens.count; ) {
+    const hit = taken[at] ? undefined : personAt(tokens, at, taken);
+    if (!hit) {
+      at += 1;
+      continue;
+    }
+    found.push(hit.finding);
+    at = hit.to;
+  }
+  return found;
+}
+
+function personAt(tokens: Tokens, at: number, taken: Uint8Array): { finding: Finding; to: number } | undefined {
+  const cue = cueBefore(tokens, at);
+  if (!isCapital(tokens, at) && !(cue && startsSmall(tokens, at, cue))) return undefined;
+  const span = cue ? readName(tokens, at, cue, taken) : undefined;
+  if (cue && span) return finding(tokens, span, cue.type, cue.trust === 'certain');
+  const reversed = reversedAt(tokens, at, taken);
+  if (reversed) return finding(tokens, reversed, 'NAME', false);
+  const free = readName(tokens, at, free_, taken);
+  if (!free) return undefined;
+  const type = cueAfter(tokens, free) ?? byItself(tokens, free);
+  return type && finding(tokens, free, type, false);
+}
+
+/** `DOE, JANE M` without a label: a surname, a comma, a first name. */
+function reversedAt(tokens: Tokens, at: number, taken: Uint8Array): Span | undefined {
+  const known = tokens.known(at);
+  const next = tokens.known(at + 1);
+  if ((next & is.first) === 0 || (next & (is.clinical | is.calendar | is.state)) !== 0 || taken[at + 1])
+    return undefined;
+  if ((known & (is.clinical | is.never | is.calendar | is.city)) !== 0 && (known & nameLists) === 0) return undefined;
+  if ((known & nameLists) === 0 && (known & ordinary) !== 0 && tokens.shape(at) !== shape.upper) return undefined;
+  if ((known & is.clinical) !== 0 || !isReversed(tokens, at, at + 1) || tokens.shape(at) === shape.initial)
+    return undefined;
+  const third = tokens.before(at + 2);
+  const middle = tokens.shape(at + 2) === shape.initial && (third & ~blankOnly) === 0;
+  // A list of people or things goes on with a comma.
+  if (!middle && (third & gap.comma) !== 0) return undefined;
+  return { from: at, to: middle ? at + 3 : at + 2 };
+}
+
+const free_: Cue = { type: 'NAME', trust: 'likely', reversed: false };
+
+function finding(tokens: Tokens, span: Span, type: PhiType, sure: boolean): { finding: Finding; to: number } {
+  const credential = credentialAfter(tokens, span.to);
+  return {
+    finding: {
+      start: tokens.start(span.from),
+      end: tokens.end(span.to - 1),
+      type: credential ? 'PROVIDER' : type,
+      layer: 'names',
+      sure: sure || credential,
+    },
+    to: span.to,
+  };
+}
+
+// --- what stands before ------------------------------------------------------------------------------------------
+
+function cueBefore(tokens: Tokens, at: number): Cue | undefined {
+  const between = tokens.before(at);
+  const before = tokens.known(at - 1);
+  if (before === 0 && (between & (gap.newline | gap.colon)) === 0) return undefined;
+  return (
+    afterTitle(tokens, at, before, between) ??
+    afterLabel(tokens, at, before, between) ??
+    afterRelation(tokens, at, before, between) ??
+    afterFrame(tokens, at, before, between) ??
+    onOwnLine(tokens, at, between)
+  );
+}
+
+function afterTitle(tokens: Tokens, at: number, before: number, between: number): Cue | undefined {
+  // `NP Wilkerson`, `RN Delgado`
+  if ((before & is.credential) !== 0 && tokens.shape(at - 1) === shape.upper && (between & ~blankOnly) === 0) {
+    const plain = tokens.shape(at) === shape.capital && isNameOnly(tokens.known(at)) && isPlainlyName(tokens, at);
+    return plain ? { type: 'PROVIDER', trust: 'likely', reversed: false } : undefined;
+  }
+  if ((before & (is.title | is.clinicianTitle)) === 0 || (between & ~titleGap) !== 0) return undefined;
+  if ((between & gap.emptyLine) !== 0) return undefined;
+  return (before & is.clinicianTitle) !== 0
+    ? { type: 'PROVIDER', trust: 'certain', reversed: false, anyWord: true }
+    : { type: 'NAME', trust: 'certain', reversed: false, anyWord: true };
+}
+
+const labels = is.patientLabel | is.providerLabel | is.relativeLabel | is.partyLabel;
+
+const scannedLabels = ['patient', 'provider', 'member', 'subscriber', 'physician', 'referring'];
+
+/** A label with a letter misread, at the start of a line: `Pafient:`. */
+const isScannedLabel = (tokens: Tokens, at: number, known: number, between: number): boolean =>
+  known === 0 &&
+  (between & gap.colon) !== 0 &&
+  (tokens.before(at) & gap.newline) !== 0 &&
+  scannedLabels.some((label) => isNear(tokens.word(at), label, 2));
+
+function afterLabel(tokens: Tokens, at: number, before: number, between: number): Cue | undefined {
+  if (isScannedLabel(tokens, at - 1, before, between)) return { type: 'NAME', trust: 'certain', reversed: true };
+  if ((before & labels) === 0) return undefined;
+  const cell = tokens.text.format === 'html' && (between & gap.newline) !== 0;
+  const colon = (between & gap.colon) !== 0 && (between & (gap.emptyLine | gap.comma)) === 0;
+  if (cell || colon) {
+    // `Mother: Hypertension`
+    if ((before & is.relation) !== 0 && !isPlainlyName(tokens, at)) return undefined;
+    return { type: typeOfLabel(before), trust: 'certain', reversed: true };
+  }
+  if ((between & ~blankOnly) !== 0 || !isPlainlyName(tokens, at)) return undefined;
+  const heads = isCapital(tokens, at - 1) && (tokens.before(at - 1) & gap.newline) !== 0;
+  const inText = (before & is.patientLabel) !== 0 && isNameOnly(tokens.known(at)) && tokens.word(at - 1) !== 'name';
+  return heads || inText ? { type: typeOfLabel(before), trust: 'likely', reversed: true } : undefined;
+}
+
+function typeOfLabel(label: number): PhiType {
+  if ((label & is.patientLabel) !== 0) return 'NAME';
+  return (label & is.relativeLabel) !== 0 ? 'RELATIVE' : 'PROVIDER';
+}
+
+const relationGap = blankOnly | gap.comma | gap.paren | gap.dash;
+
+function afterRelation(tokens: Tokens, at: number, before: number, between: number): Cue | undefined {
+  if ((between & ~relationGap) !== 0) return undefined;
+  const cue: Cue = { type: 'RELATIVE', trust: 'certain', reversed: false };
+  if ((before & is.relation) !== 0) return isPlainlyName(tokens, at) ? cue : undefined;
+  // `his contact is Name`, `her son named Name`.
+  const linked = /^(?:is|was|named|called|name)$/.test(tokens.word(at - 1));
+  const farther = tokens.known(at - 2) & (is.relation | is.relativeLabel);
+  return linked && farther !== 0 && mayBeName(tokens.known(at)) ? cue : undefined;
+}
+
+const frameGap = blankOnly | gap.comma | gap.newline | gap.quote | gap.colon;
+
+function afterFrame(tokens: Tokens, at: number, before: number, between: number): Cue | undefined {
+  const word = tokens.word(at - 1);
+  if (word === 'is') return afterThisIs(tokens, at, between);
+  if ((before & is.frame) === 0 || (between & ~frameGap) !== 0 || (between & gap.emptyLine) !== 0) return undefined;
+  const closing = isClosing(word);
+  if ((between & (gap.newline | gap.comma)) !== 0 && !closing) return undefined;
+  if (closing && areInitials(tokens, at)) return { type: 'NAME', trust: 'certain', reversed: false, anyWord: true };
+  if (word === 'by' && isDoneBy(tokens, at)) return { type: 'PROVIDER', trust: 'certain', reversed: false };
+  if (!isPlainlyName(tokens, at) || (weakFrame(word) && !isListedOrLong(tokens, at))) return undefined;
+  return { type: word === 'by' || closing ? 'PROVIDER' : 'NAME', trust: 'likely', reversed: false };
+}
+
+/** `this is Name`, `my name is Name`. */
+function afterThisIs(tokens: Tokens, at: number, between: number): Cue | undefined {
+  if ((between & ~blankOnly) !== 0 || !/^(?:this|name)$/.test(tokens.word(at - 2))) return undefined;
+  const known = tokens.known(at);
+  if ((known & (is.never | is.clinical | is.calendar)) !== 0 && (known & is.first) === 0) return undefined;
+  return mayBeName(known) ? { type: 'NAME', trust: 'certain', reversed: false } : undefined;
+}
+
+/** These lead to drugs and findings as often as to people. */
+const weakFrame = (word: string): boolean => /^(?:with|for|and|both|per|via|see|thank|best|re)$/.test(word);
+
+const isListedOrLong = (tokens: Tokens, at: number): boolean =>
+  (tokens.known(at) & nameLists) !== 0 || ((tokens.before(at + 1) & ~blankOnly) === 0 && isCapital(tokens, at + 1));
+
+/** `R.D.B.` */
+const areInitials = (tokens: Tokens, at: number): boolean =>
+  tokens.shape(at) === shape.initial && tokens.shape(at + 1) === shape.initial && tokens.before(at + 1) === gap.period;
+
+/** `updated 3:15 PM by Name`, `reviewed by Name`: any surname. */
+function isDoneBy(tokens: Tokens, at: number): boolean {
+  const known = tokens.known(at);
+  if ((known & nameLists) === 0 || (known & (is.never | is.calendar | is.generic)) !== 0) return false;
+  if (tokens.shape(at) !== shape.capital || (tokens.before(at) & ~blankOnly) !== 0) return false;
+  const verb = tokens.word(at - 2);
+  return (
+    tokens.shape(at - 2) === shape.number ||
+    /^(?:am|pm|(?!followed|accompanied|caused|relieved|confirmed)[a-z]{2,12}ed|seen)$/.test(verb)
+  );
+}
+
+const isClosing = (word: string): boolean =>
+  /^(?:sincerely|regards|thanks|yours|respectfully|cordially|truly|best|dear|hi|hello|hey|cc|attn|you)$/.test(word);
+
+/** The first line of an address, or of the block after `Sincerely,`. */
+function onOwnLine(tokens: Tokens, at: number, between: number): Cue | undefined {
+  if ((between & gap.newline) === 0 || !isCapital(tokens, at)) return undefined;
+  let end = at + 1;
+  while (end < tokens.count && end < at + MAX_WORDS && (tokens.before(end) & gap.newline) === 0) {
+    if (!isCapital(tokens, end) || (tokens.before(end) & gap.colon) !== 0) return undefined;
+    end += 1;
+  }
+  if ((tokens.before(end) & gap.newline) === 0 || end - at < 2) return undefined;
+  return isAddressStart(tokens, end) && isPlainlyName(tokens, at)
+    ? { type: 'NAME', trust: 'likely', reversed: false }
+    : undefined;
+}
+
+function isAddressStart(tokens: Tokens, at: number): boolean {
+  if (tokens.shape(at) === shape.number)
+    return (tokens.before(at + 1) & gap.newline) === 0 && isCapital(tokens, at + 1);
+  const start = tokens.start(at);
+  return /^p\.?\s?o\.?\s?box/.test(tokens.text.folded.slice(start, start + 9));
+}
+
+// --- what stands after -------------------------------------------------------------------------------------------
+
+/** `, MD`, `M.D.`, `PA-C`: in capitals, behind a comma or a blank. */
+function credentialAfter(tokens: Tokens, at: number): boolean {
+  const between = tokens.before(at);
+  if ((between & ~(blankOnly | gap.comma)) !== 0) return false;
+  if ((tokens.known(at) & is.credential) !== 0) {
+    // `Cedar Falls, PA 15548` and `MD 21201` are states.
+    const zip = tokens.shape(at + 1) === shape.number && tokens.end(at + 1) - tokens.start(at + 1) === 5;
+    // `Ms` is a title, `MS` a degree; `PhD` and `PharmD` keep their small letters.
+    const degree = tokens.shape(at) === shape.upper || /^(?:p|mb)/.test(tokens.word(at));
+    return isCapital(tokens, at) && degree && !zip;
+  }
+  if (tokens.shape(at) !== shape.initial || tokens.before(at + 1) !== gap.period) return false;
+  return /^(?:m\.d|d\.o|n\.p|p\.a|r\.n|d\.d|ph\.d|d\.p)/.test(
+    tokens.text.folded.slice(tokens.start(at), tokens.start(at) + 4),
+  );
+}
+
+function cueAfter(tokens: Tokens, span: Span): PhiType | undefined {
+  if (credentialAfter(tokens, span.to)) return 'PROVIDER';
+  const between = tokens.before(span.to);
+  const after = tokens.known(span.to);
+  if ((between & gap.paren) !== 0 && (after & is.relation) !== 0) return 'RELATIVE';
+  if ((between & ~blankOnly) !== 0 || (after & is.verb) === 0) return undefined;
+  const lone = span.to - span.from === 1;
+  if (lone && tokens.end(span.from) - tokens.start(span.from) < 3) return undefined;
+  if (lone && isPlainVerb(tokens, span)) return undefined;
+  return (tokens.before(span.from) & blankOnly) === tokens.before(span.from) && lone ? undefined : 'NAME';
+}
+
+/** `Pain is`, `Abdomen was`, `Regulalr is`: only a first name, or a word of no list before a verb that takes a person. */
+function isPlainVerb(tokens: Tokens, span: Span): boolean {
+  const known = tokens.known(span.from);
+  if ((known & (is.never | fixed | is.clinical)) !== 0) return true;
+  if ((known & nameLists) === 0 && (known & ordinary) === 0)
+    return /^(?:is|was|has|will|may|can)$/.test(tokens.word(span.to)) && !isAged(tokens, span.to + 1);
+  if ((known & is.first) !== 0) return false;
+  return (known & ordinary) !== 0 && !/^(?:turned|lives|works|says|said|drove|wishes)$/.test(tokens.word(span.to));
+}
+
+/** `is a 54-year-old`, `is a pleasant woman of 71`. */
+function isAged(tokens: Tokens, at: number): boolean {
+  for (let next = at; next < at + 5; next += 1) {
+    if ((tokens.before(next) & (gap.newline | gap.period)) !== 0) return false;
+    if (/(?:^\d{1,3}-|old$|^(?:woman|man|male|female|lady|gentleman|boy|girl)$)/.test(tokens.word(next))) return true;
+  }
+  return false;
+}
+
+// --- the name by itself ------------------------------------------------------------------------------------------
+
+/** Two words or more of which one is plainly a name, or one word in the midst of a sentence that is plainly one. */
+function byItself(tokens: Tokens, span: Span): PhiType | undefined {
+  let plain = 0;
+  let listed = 0;
+  let firsts = 0;
+  let words = 0;
+  for (let at = span.from; at < span.to; at += 1) {
+    const known = tokens.known(at);
+    if (tokens.shape(at) === shape.initial || (known & is.suffix) !== 0) continue;
+    words += 1;
+    if (isNameOnly(known) && ((known & is.eponym) === 0 || (known & is.first) !== 0)) plain += 1;
+    if ((known & nameLists) !== 0) listed += 1;
+    if ((known & is.first) !== 0) firsts += 1;
+  }
+  if (words === 0) return undefined;
+  if (words === 1 && span.to - span.from === 2 && tokens.shape(span.from) === shape.initial) return 'NAME';
+  if (words === 1) return loneName(tokens, span);
+  if (words > plain + firsts && firsts === 0) return undefined;
+  if (plain === 0) return words === 2 && firsts > 0 && listed === 2 && span.to - span.from === 3 ? 'NAME' : undefined;
+  return listed > 0 || plain === words ? 'NAME' : undefined;
+}
+
+function loneName(tokens: Tokens, span: Span): PhiType | undefined {
+  const at = span.from;
+  const known = tokens.known(at);
+  if (tokens.shape(at) !== shape.capital || !isNameOnly(known) || tokens.end(at) - tokens.start(at) < 3)
+    return undefined;
+  if (isEponym(tokens, at)) return undefined;
+  const inSentence = (tokens.before(at) & ~(blankOnly | gap.comma)) === 0 && tokens.shape(at - 1) === shape.lower;
+  if ((known & is.first) !== 0 && (known & is.eponym) === 0) return 'NAME';
+  if ((known & is.eponym) !== 0) return undefined;
+  if (isDose(tokens, at + 1)) return undefined;
+  return inSentence && (known & nameLists) !== 0 ? 'NAME' : undefined;
+}
+
+const isDose = (tokens: Tokens, at: number): boolean =>
+  tokens.shape(at) === shape.number || /^(?:mg|mcg|ml|units?|tablets?|daily|bid|tid|prn)$/.test(tokens.word(at));
+
+/** `Bell's palsy`, `Foley catheter`: the name of a finding or a thing. */
+export function isEponym(tokens: Tokens, at: number): boolean {
+  // `foramen of Monro`, `circle of Willis`.
+  if (
+    tokens.word(at - 1) === 'of' &&
+    (tokens.known(at - 2) & is.clinical) !== 0 &&
+    tokens.shape(at - 2) === shape.lower
+  )
+    return true;
+  for (let next = at + 1; next <= at + 3 && next < tokens.count; next += 1) {
+    if ((tokens.before(next) & (gap.newline | gap.period | gap.colon)) !== 0) return false;
+    if ((tokens.known(next) & is.eponymNoun) !== 0 && tokens.shape(next) !== shape.upper) return true;
+    if (!isCapital(tokens, next) && !/^(?:and|or|of)$/.test(tokens.word(next))) return false;
+  }
+  return false;
+}
+
+/** A word that may begin a name though the words before it promise none by themselves. */
+function isPlainlyName(tokens: Tokens, at: number): boolean {
+  const known = tokens.known(at);
+  if (tokens.shape(at) === shape.initial) return isNextName(tokens, at);
+  if (isLabel(tokens, at) || isTitle(tokens, at)) return false;
+  if ((known & (is.never | is.calendar | is.specialty)) !== 0) return false;
+  if (isEponym(tokens, at) || isDose(tokens, at + 1)) return false;
+  // `Father - MI`
+  if ((known & is.clinical) !== 0 && tokens.shape(at) === shape.upper && tokens.end(at) - tokens.start(at) < 4)
+    return false;
+  if ((known & is.first) !== 0) return true;
+  if ((known & ordinary) === 0) return (known & is.state) === 0;
+  const next = tokens.known(at + 1);
+  return (known & nameLists) !== 0 && (known & is.clinical) === 0 && isCapital(tokens, at + 1) && isNameOnly(next);
+}
+
+// --- reading a name ----------------------------------------------------------------------------------------------
+
+/** A name from a word on, as far as it goes; undefined if the first word is none. */
+function readName(tokens: Tokens, from: number, cue: Cue, taken: Uint8Array): Span | undefined {
+  if (!canStart(tokens, from, cue)) return undefined;
+  let to = from + 1;
+  let comma = false;
+  while (to < tokens.count && to - from < MAX_WORDS && !taken[to]) {
+    if (cue.reversed && !comma && isReversed(tokens, from, to)) comma = true;
+    else if (!continues(tokens, to, from, cue)) break;
+    to += 1;
+  }
+  return { from, to: trimmed(tokens, from, to) };
+}
+
+function canStart(tokens: Tokens, at: number, cue: Cue): boolean {
+  const known = tokens.known(at);
+  if (tokens.shape(at) === shape.initial) return cue.trust === 'certain' || isNextName(tokens, at);
+  if (isTitle(tokens, at)) return false;
+  if ((known & is.credential) !== 0 && tokens.shape(at) === shape.upper && !cue.anyWord) return false;
+  if ((known & is.never) !== 0 && (known & is.first) === 0) return false;
+  if (cue.anyWord) return true;
+  if (isOffice(tokens, at) || isPhrase(tokens, at)) return false;
+  if ((known & is.relation) !== 0 && (known & is.first) === 0) return false;
+  return cue.trust === 'certain' ? !isHeading(tokens, at) : mayBeName(known);
+}
+
+/** `Appeals Department`, `Claims Review Unit`: no person. */
+const isOffice = (tokens: Tokens, at: number): boolean =>
+  (tokens.known(at) & is.first) === 0 &&
+  (tokens.known(at) & ordinary) !== 0 &&
+  (tokens.before(at + 1) & ~blankOnly) === 0 &&
+  /^(?:department|dept|team|unit|office|desk|review|reviewer|committee|division|services|center|section)$/.test(
+    tokens.word(at + 1),
+  );
+
+/** `RE: Appeal for`, `Patient: Denies pain`: an ordinary word with more of them behind it. */
+function isPhrase(tokens: Tokens, at: number): boolean {
+  const known = tokens.known(at);
+  if ((known & ordinary) === 0 || (known & is.first) !== 0 || tokens.shape(at + 1) !== shape.lower) return false;
+  return (tokens.before(at + 1) & ~blankOnly) === 0 && (tokens.known(at + 1) & (ordinary | is.never)) !== 0;
+}
+
+const isTitle = (tokens: Tokens, at: number): boolean => (tokens.known(at) & (is.title | is.clinicianTitle)) !== 0;
+
+/** `J. Smith`, `J Smith`. */
+const isNextName = (tokens: Tokens, at: number): boolean =>
+  (tokens.before(at + 1) & ~(blankOnly | gap.period)) === 0 &&
+  (tokens.before(at + 1) & blankOnly) !== 0 &&
+  tokens.shape(at + 1) !== shape.initial &&
+  isCapital(tokens, at + 1) &&
+  isNameOnly(tokens.known(at + 1)) &&
+  (tokens.known(at + 1) & nameLists) !== 0;
+
+/** Behind a label anything may be a name, but a label of its own and a heading. */
+function isHeading(tokens: Tokens, at: number): boolean {
+  const known = tokens.known(at);
+  if (isLabel(tokens, at)) return true;
+  return (
+    (known & nameLists) === 0 && (known & (is.calendar | is.generic | is.specialty | is.clinical | is.facility)) !== 0
+  );
+}
+
+function isLabel(tokens: Tokens, at: number): boolean {
+  const after = tokens.before(at + 1);
+  const known = tokens.known(at);
+  if ((after & gap.colon) !== 0) return (known & (ordinary | labels)) !== 0;
+  // The head of a table row: `<th>Patient Name</th>`.
+  return tokens.text.format === 'html' && (after & gap.newline) !== 0 && (known & labels & ~is.providerLabel) !== 0;
+}
+
+/** `LAST, FIRST`: the comma of a name, not that before a degree or a state. */
+function isReversed(tokens: Tokens, from: number, at: number): boolean {
+  const between = tokens.before(at);
+  if ((between & gap.comma) === 0 || (between & ~(blankOnly | gap.comma)) !== 0) return false;
+  if (!isCapital(tokens, at)) {
+    return /^\d[a-z]{2,}$/.test(tokens.word(at)) || (tokens.shape(from) === shape.lower && continuesSmall(tokens, at));
+  }
+  const known = tokens.known(at);
+  if ((known & (is.credential | is.suffix)) !== 0 && tokens.shape(at) === shape.upper) return false;
+  const sameCase =
+    tokens.shape(at) === shape.initial || (tokens.shape(at) === shape.upper) === (tokens.shape(from) === shape.upper);
+  const never = tokens.shape(at) !== shape.initial && (known & is.never) !== 0 && (known & is.first) === 0;
+  return sameCase && !never && !credentialAfter(tokens, at);
+}
+
+function continues(tokens: Tokens, at: number, from: number, cue: Cue): boolean {
+  const between = tokens.before(at);
+  const afterInitial =
+    tokens.shape(at - 1) === shape.initial ||
+    (tokens.known(at - 1) & is.suffix) !== 0 ||
+    /^(?:st|sta)$/.test(tokens.word(at - 1));
+  if ((between & ~(blankOnly | (afterInitial ? gap.period : 0))) !== 0) return isSuffix(tokens, at);
+  // Two blanks part columns, unless a scan made them.
+  if ((between & gap.wide) !== 0 && isLabelAhead(tokens, at)) return false;
+  const known = tokens.known(at);
+  if (!isCapital(tokens, at)) return isSmallPart(tokens, at, from, cue);
+  if (tokens.shape(at) === shape.initial) return (tokens.before(at + 1) & gap.colon) === 0;
+  if (isLabel(tokens, at) || ((known & is.never) !== 0 && (known & is.first) === 0)) return false;
+  if (isTitle(tokens, at)) return false;
+  if (isOddCapitals(tokens, at, from)) return (known & is.suffix) !== 0;
+  if ((known & is.calendar) !== 0 && (known & is.first) === 0) return false;
+  if ((known & is.suffix) !== 0) return true;
+  if ((known & (is.clinical | is.facility | is.specialty)) !== 0 && (known & nameLists) === 0) return false;
+  if (mayBeName(known)) return true;
+  if (tokens.shape(at) === shape.upper) return cue.trust === 'certain';
+  // `Dr. Imani Quell`: behind the first part of a name a capitalised word in mid-sentence is hardly a verb.
+  return at === from + 1 && (cue.anyWord === true || (cue.trust === 'certain' && (known & is.common) === 0));
+}
+
+/** `BO` and `MD` behind a word in mixed letters; `Jane SMITH` is a name. */
+const isOddCapitals = (tokens: Tokens, at: number, from: number): boolean =>
+  tokens.shape(at) === shape.upper &&
+  tokens.shape(from) === shape.capital &&
+  (tokens.end(at) - tokens.start(at) < 4 || (tokens.known(at) & nameLists) === 0);
+
+/** `, Jr.` */
+const isSuffix = (tokens: Tokens, at: number): boolean =>
+  (tokens.known(at) & is.suffix) !== 0 && (tokens.before(at) & ~(blankOnly | gap.comma)) === 0;
+
+/** `DOB:`, `Patient:`, `MRN 12`: the next column. */
+function isLabelAhead(tokens: Tokens, at: number): boolean {
+  const known = tokens.known(at);
+  if (tokens.shape(at) === shape.initial) return (tokens.before(at + 1) & gap.colon) !== 0;
+  if ((known & (labels | is.never)) !== 0 || isLabel(tokens, at)) return true;
+  return (known & ordinary) !== 0 && isLabel(tokens, at + 1);
+}
+
+/** `de la`, and a surname in small letters behind a whole name. */
+function isSmallPart(tokens: Tokens, at: number, from: number, cue: Cue): boolean {
+  if (tokens.shape(at) !== shape.lower) return false;
+  const known = tokens.known(at);
+  if (cue.reversed && tokens.shape(from) === shape.lower && continuesSmall(tokens, at)) return true;
+  if ((known & is.particle) !== 0) {
+    return isCapital(tokens, at + 1) || ((tokens.known(at + 1) & is.particle) !== 0 && isCapital(tokens, at + 2));
+  }
+  const isFolk = (known & (is.surname | is.frequentSurname)) !== 0;
+  if (isFolk && cue.reversed && (tokens.before(at + 1) & gap.newline) !== 0) return true;
+  return isFolk && (known & (ordinary | is.never | is.verb | is.frame)) === 0 && at - from >= 1;
+}
+
+/** `maria lopez`, `lopez, maria m` at the end of a line. */
+function continuesSmall(tokens: Tokens, at: number): boolean {
+  const known = tokens.known(at);
+  if (tokens.end(at) - tokens.start(at) === 1) return (tokens.before(at + 1) & gap.newline) !== 0;
+  return (known & nameLists) !== 0 && (known & (ordinary | is.never | is.verb)) === 0;
+}
+
+/** `de Jesus`; a listed name in a message typed in small letters; a word that lost its first letter in a scan. */
+function startsSmall(tokens: Tokens, at: number, cue: Cue): boolean {
+  const form = tokens.shape(at);
+  if (form === shape.number) return cue.anyWord === true && /^\d[a-z]{3,}$/.test(tokens.word(at));
+  const known = tokens.known(at);
+  const joined = (tokens.before(at + 1) & ~blankOnly) === 0 && isCapital(tokens, at + 1);
+  if (cue.trust !== 'certain') return false;
+  if (joined && (known === 0 || (known & is.particle) !== 0)) return true;
+  if (!cue.reversed || form !== shape.lower || (known & nameLists) === 0 || (known & is.never) !== 0) return false;
+  return (known & ordinary) === 0 || ((known & is.first) !== 0 && isSmallSurname(tokens, at + 1));
+}
+
+const isSmallSurname = (tokens: Tokens, at: number): boolean =>
+  (tokens.known(at) & nameLists) !== 0 &&
+  (tokens.known(at) & ordinary) === 0 &&
+  (tokens.before(at) & ~(blankOnly | gap.comma)) === 0;
+
+/** A name ends with a name: no particle and no verb. */
+function trimmed(tokens: Tokens, from: number, to: number): number {
+  let end = to;
+  while (end > from + 1 && (tokens.known(end - 1) & is.particle) !== 0 && tokens.shape(end - 1) === shape.lower)
+    end -= 1;
+  return end;
+}

@@ -1,0 +1,52 @@
+/** Ages of 90 and more, which the rule counts as identifiers (45 CFR 164.514(b)(2)(i)(C)). Younger ages stay. */
+
+import type { Finding } from '#phi/finding.ts';
+import type { Text } from '#phi/text.ts';
+import { digitsOf } from './checks.ts';
+import { before, matchAt, nothing, one } from './hit.ts';
+
+const number = /(?:9[0-9oilsb]|1[0-2][0-9oilsb])(?![0-9])/y;
+const OLD =
+  /^(?:[ -]{0,3}(?:years?|yrs?|y)\.?(?:[ -]{0,3}(?:old|o\b|of age|young)|[ -]?\/ ?o|\.? ?o\.?(?![a-z])|[ -]{1,3}(?:fe)?male)|[ -]{0,2}y ?\/? ?o\b|[ -]{0,2}yo[fm]?\b| ?[fm](?![a-z0-9'])(?! ?\d)|\+? (?:and|or) older|[ -]?(?:years?|yrs?)[ -]{1,2}(?:fe)?male)/;
+const AGED =
+  /\b(?:age[sd]?|turn(?:ed|s|ing)?|age of|ages? at \w{2,12}|lived to(?: be)?|died at|(?:his|her|their) age)[ :=#-]{1,4}$/;
+/** "Temp 99 F" is a temperature. */
+const WARM = /\b(?:t|temp|temperature|tmax|fever|of|to)[ :=]{0,3}$/;
+const ALMOST = /\b(?:is|was|now|nearly|almost|about to be|will be)[ ]{1,2}(?:now |nearly |almost )?$/;
+const decade = /(?:90|100)'?s\b/y;
+/** "In the 90s" is a blood pressure or a time. */
+const IN_HIS = /\b(?:his|her|their)(?: (?:early|mid|late|upper))? ?-?$/;
+
+/** In: a place where digits begin. Out: the age there, without `years old`. */
+export function ageAtDigit(text: Text, at: number): readonly Finding[] {
+  const { folded } = text;
+  const tens = matchAt(decade, folded, at);
+  if (tens) return IN_HIS.test(before(folded, at, 16)) ? one(at, at + tens[0].length, 'AGE90') : nothing;
+  const found = matchAt(number, folded, at);
+  if (!found || Number(digitsOf(found[0])) > 125) return nothing;
+  const end = at + found[0].length;
+  const after = folded.slice(end, end + 24);
+  const previous = before(folded, at, 28);
+  if (/^ f/.test(after) && WARM.test(previous)) return nothing;
+  const isAge =
+    OLD.test(after) ||
+    (AGED.test(previous) && !/^[ -]?(?:%|day|month|week|mg)/.test(after)) ||
+    (ALMOST.test(previous) && /^ (?:this|next|in|years old)\b/.test(after));
+  return isAge ? one(at, end, 'AGE90') : nothing;
+}
+
+const ones = '(?:one|two|three|four|five|six|seven|eight|nine)';
+const spelled = new RegExp(
+  `(?:(?:ninety(?:[ -]${ones})?|(?:a|one)[ -]hundred(?:[ -](?:and[ -])?(?:${ones}|ten))?)(?=[ -]{1,2}(?:years?|yrs?)[ -]{1,2}(?:old|of age|young)|[ -]{1,2}y\\/?o\\b)` +
+    `|nineties|nonagenarian|centenarian|supercentenarian)`,
+  'y',
+);
+const spelledAfterAge = new RegExp(`ninety(?:[ -]${ones})?(?![a-z])`, 'y');
+
+/** In: a place where a word begins. Out: the age there, spelled out. */
+export function ageAtWord(text: Text, at: number): readonly Finding[] {
+  const { folded } = text;
+  const found =
+    matchAt(spelled, folded, at) ?? (AGED.test(before(folded, at, 28)) ? matchAt(spelledAfterAge, folded, at) : null);
+  return found ? one(at, at + found[0].length, 'AGE90') : nothing;
+}

@@ -1,0 +1,163 @@
+/** Telephone, social security and other numbers that are known by their shape. */
+
+import type { Finding, PhiType } from '#phi/finding.ts';
+import type { Text } from '#phi/text.ts';
+import { digitsOf, isMbi, isMostlyDigits, isNpi, isVin } from './checks.ts';
+import { before, D, matchAt, nothing, one } from './hit.ts';
+
+const EXTENSION = '(?:,? {0,2}(?:ext(?:ension|n)?|x)[.:#]? {0,2}[0-9oilsb]{1,6}(?![0-9]))?';
+const phone = new RegExp(
+  `(?:${D}[-. ]{1,2}\\(?)?(?:${D}{3}\\) {0,3}|${D}{3} ?[-./ ] {0,2})${D}{3} ?[-./ ] {0,2}${D}{4}(?![0-9a-wyz])${EXTENSION}`,
+  'y',
+);
+/** `(617)2059018`, `(617) 2059018`, `16172059018`, `6172059018`. */
+const tightPhone = new RegExp(`(?:1 ?)?(?:${D}{3}\\) {0,2}${D}{7}|(?:1)?${D}{10})(?![0-9a-wyz])${EXTENSION}`, 'y');
+const localPhone = new RegExp(`[2-9]${D}{2}[-.]${D}{4}(?![0-9a-wyz]|[-.][0-9])${EXTENSION}`, 'y');
+const foreignPhone = /[1-9][0-9]{0,2}(?:[ .-]?\(?[0-9]{1,4}\)?){2,6}(?![0-9a-z])/y;
+/** `1-800-EXAMPLE`, `(800) 555-CARE`. */
+const vanityPhone =
+  /(?:1[-. ])?8(?:00|33|44|55|66|77|88)[-.) ]{1,2}(?=[0-9a-z-]{7,9}(?![0-9a-z]))(?:[a-z]{3,8}[0-9]{0,4}|[0-9]{3}-?[a-z]{4}|[a-z]{3}-[a-z0-9]{4})(?![0-9a-z])/y;
+
+/** In: a place where digits begin. Out: the telephone number there, with area code, country code and extension. */
+export function phoneAtDigit({ folded, plain }: Text, at: number): readonly Finding[] {
+  const isForeign = folded.charAt(at - 1) === '+';
+  const found =
+    matchAt(phone, folded, at) ??
+    matchAt(tightPhone, folded, at) ??
+    (isForeign ? matchAt(foreignPhone, folded, at) : null);
+  const start = at - (/[+(]/.test(folded.charAt(at - 1)) ? 1 : 0);
+  if (found && isMostlyDigits(found[0].replace(/[a-z]{2,}.*/, ''))) {
+    if (isNpi(found[0])) return one(at, at + 10, 'NPI');
+    return one(start, at + found[0].length, 'PHONE', isForeign || /[^0-9]/.test(found[0]));
+  }
+  const letters = matchAt(vanityPhone, folded, at);
+  if (letters && plain.slice(at, at + letters[0].length) === letters[0].toUpperCase())
+    return one(start, at + letters[0].length, 'PHONE');
+  return localPhoneAt(folded, at);
+}
+
+/** Seven digits are a number where no range or dose is meant. */
+function localPhoneAt(folded: string, at: number): readonly Finding[] {
+  const found = matchAt(localPhone, folded, at);
+  if (!found || !isMostlyDigits(found[0]) || /[.$][0-9]*$/.test(before(folded, at, 2))) return nothing;
+  return UNIT.test(folded.slice(at + found[0].length, at + found[0].length + 12))
+    ? nothing
+    : one(at, at + found[0].length, 'PHONE');
+}
+
+/** What follows a measured number. */
+const UNIT =
+  /^[ -]?(?:%|°|(?:m?c?g|mcg|ug|ng|pg|kg|ml|dl|l|cc|iu|units?|u|mmol|mol|meq|mm|cm|m|hz|khz|bpm|cal|kcal|calories|copies|cells|k|steps|days?|weeks?|hours?|hrs?|minutes?|mins?|months?|years?|tabs?|tablets?|lbs?|oz|feet|ft|ms|msec|mosm|x10|\/)(?![a-z])|\/(?:u|m|d|c|h|l))/;
+
+const ssn = new RegExp(`${D}{3}([- .]) ?${D}{2} ?\\1 ?${D}{4}(?![0-9a-z])`, 'y');
+const maskedTail = /[0-9oilsb]{4}(?![0-9a-z])/y;
+
+/** In: a place where digits begin. Out: the social security number there, whole or masked but for its end. */
+export function ssnAtDigit({ folded }: Text, at: number): readonly Finding[] {
+  const whole = matchAt(ssn, folded, at);
+  if (whole && isMostlyDigits(whole[0])) return one(at, at + whole[0].length, 'SSN');
+  const masked = /(?:[x*#]{3}[- ]?)?[x*#]{2}[- ]?$/.exec(before(folded, at, 8));
+  if (!masked) return nothing;
+  const tail = matchAt(maskedTail, folded, at);
+  return tail ? one(at, at + tail[0].length, 'SSN') : nothing;
+}
+
+const tin = new RegExp(`${D}{2}-${D}{7}(?![0-9a-z])`, 'y');
+
+/** In: a place where digits begin. Out: the tax number of an employer there. */
+export function tinAtDigit({ folded }: Text, at: number): readonly Finding[] {
+  const found = matchAt(tin, folded, at);
+  return found && isMostlyDigits(found[0]) ? one(at, at + found[0].length, 'TIN') : nothing;
+}
+
+/** A Medicare number has 11 characters; a dash or a blank may stand in each gap. */
+const mbiLike = /[1-9](?:[ -]?[a-z0-9]){10}(?![a-z0-9])/y;
+
+/** In: a place where digits begin. Out: the Medicare number there. */
+export function mbiAtDigit({ folded, plain }: Text, at: number): readonly Finding[] {
+  const found = matchAt(mbiLike, folded, at);
+  if (!found) return nothing;
+  const value = plain
+    .slice(at, at + found[0].length)
+    .replace(/[ -]/g, '')
+    .toUpperCase();
+  return isMbi(value) ? one(at, at + found[0].length, 'MEMBER_ID') : nothing;
+}
+
+const grouped = /[0-9oilsb]{2,13}(?:-[0-9oilsb]{1,9}){1,4}(?![0-9a-z])/y;
+const spaced = /[0-9]{3,4}(?: [0-9]{3,5}){2,4}(?![0-9a-z.,%])/y;
+
+/** In: a place where digits begin. Out: the number there that joins groups of digits and is nothing better known. */
+export function groupedAtDigit({ folded }: Text, at: number): readonly Finding[] {
+  const found = matchAt(grouped, folded, at) ?? matchAt(spaced, folded, at);
+  if (!found || !isMostlyDigits(found[0])) return nothing;
+  const groups = found[0].split(/[- ]/);
+  const digits = groups.join('').length;
+  const isNumber =
+    groups.length > 2
+      ? digits >= 6 && groups.some((group) => group.length > 2)
+      : digits >= 8 && (groups[0] ?? '').length > 4;
+  const end = at + found[0].length;
+  return isNumber && !isMeasured(folded, at, end) ? one(at, end, 'ACCOUNT', false) : nothing;
+}
+
+function isMeasured(folded: string, at: number, end: number): boolean {
+  return (
+    /[$.,<>~=] ?$/.test(before(folded, at, 2)) ||
+    UNIT.test(folded.slice(end, end + 12)) ||
+    /^[.,][0-9]/.test(folded.slice(end, end + 2))
+  );
+}
+
+const DIAGNOSIS = /^[A-TV-Z][0-9][0-9AB][0-9A-Z]{0,4}$/;
+const UNIT_OF_DIGITS = /^[0-9]+[A-Za-z]{1,6}$/;
+
+/**
+ * In: a word of letters and digits, or digits alone. Out: the number, if it is long enough to be one: six digits, or six
+ * characters of which three are digits. Measures, diagnosis codes and gene names stay.
+ */
+export function idAtWord({ plain, folded }: Text, at: number, end: number): readonly Finding[] {
+  const word = plain.slice(at, Math.min(end, at + 80));
+  const digits = countDigits(word);
+  if (digits < 3 || isMeasured(folded, at, end)) return nothing;
+  if (digits === word.length) return digits >= 6 ? one(at, end, digits === 9 ? 'SSN' : 'ACCOUNT', false) : nothing;
+  if (word.length < 6 || !isIdShape(word, digits)) return nothing;
+  return one(at, end, isVin(word.toUpperCase()) ? 'VEHICLE' : typeOfId(word), false);
+}
+
+function typeOfId(word: string): PhiType {
+  return /^[A-Z]{1,3}[0-9]{9,}$/.test(word) ? 'MEMBER_ID' : 'ACCOUNT';
+}
+
+function isIdShape(word: string, digits: number): boolean {
+  if (DIAGNOSIS.test(word) || UNIT_OF_DIGITS.test(word)) return false;
+  // Variants of genes, and the versions of X12 guides.
+  if (/^rs[0-9]+$|^00[345]0[0-9]{2}X/.test(word)) return false;
+  return digits >= 4 || (word.length >= 8 && digits >= 3 && word === word.toUpperCase());
+}
+
+function countDigits(word: string): number {
+  let digits = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) digits += 1;
+  }
+  return digits;
+}
+
+const joinedId = /[a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){1,6}(?![a-z0-9])/y;
+
+/** In: a word before a hyphen. Out: the number that goes on behind it: `QA-70531`, `K40127753-02`, a UUID. */
+export function joinedIdAtWord({ plain, folded }: Text, at: number): readonly Finding[] {
+  const found = matchAt(joinedId, folded, at);
+  if (!found) return nothing;
+  const value = plain.slice(at, at + found[0].length);
+  const digits = countDigits(value);
+  const longest = Math.max(...value.split('-').map(countDigits));
+  const isId =
+    (/[a-z]/i.test(value) && digits >= 5 && longest >= 3 && !/[a-z]{3}/.test(value)) ||
+    /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(found[0]);
+  return isId && digitsOf(value) !== '' && !/^(?:ICD|CPT|COVID|SARS)/i.test(value)
+    ? one(at, at + value.length, 'ACCOUNT', false)
+    : nothing;
+}
