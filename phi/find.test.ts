@@ -41,6 +41,10 @@ describe('the vote of the layers', () => {
     ]);
   });
 
+  it('takes the name in a salutation whole, though its colon looks like that of a label', () => {
+    expect(found('Dear Jilji Hull:\nThe notes: none.', openFind({})).map(([value]) => value)).toEqual(['Jilji Hull']);
+  });
+
   it('hears a detector of the site', () => {
     const site = [{ find: () => [{ start: 0, end: 5, type: 'DEVICE' as const, layer: 'site' as const, sure: true }] }];
     expect(found('zebra x', openFind({ site }))).toEqual([['zebra', 'DEVICE']]);

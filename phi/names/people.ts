@@ -432,10 +432,19 @@ function isHeading(tokens: Tokens, at: number): boolean {
   );
 }
 
+/** `Dear Jilji Hull:`: the colon belongs to the letter, whatever the name means besides. */
+function isSaluted(tokens: Tokens, at: number): boolean {
+  for (let back = at; back > at - 5 && back > 0; back -= 1) {
+    if ((tokens.before(back) & gap.newline) !== 0) return false;
+    if (tokens.word(back - 1) === 'dear') return true;
+  }
+  return false;
+}
+
 function isLabel(tokens: Tokens, at: number): boolean {
   const after = tokens.before(at + 1);
   const known = tokens.known(at);
-  if ((after & gap.colon) !== 0) return (known & (ordinary | labels)) !== 0;
+  if ((after & gap.colon) !== 0) return (known & (ordinary | labels)) !== 0 && !isSaluted(tokens, at);
   // The head of a table row: `<th>Patient Name</th>`.
   return tokens.text.format === 'html' && (after & gap.newline) !== 0 && (known & labels & ~is.providerLabel) !== 0;
 }
