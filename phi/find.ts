@@ -11,6 +11,7 @@ import { propagate } from './names/propagate.ts';
 import { isClinical } from './names/veto.ts';
 import type { Find } from './redact.ts';
 import { findStructured } from './structured/scan.ts';
+import { loadTagger } from './tagger/tagger.ts';
 import type { Text } from './text.ts';
 
 /** A detector of a site's own, such as a model that it runs itself. Its findings carry the layer `site`. */
@@ -33,6 +34,7 @@ export function openFind({ known, site = [] }: Voters): Find {
       ...findLabelled(text),
       ...findStructured(text),
       ...findNames(text),
+      ...loadTagger().find(text),
       ...site.flatMap((detector) => detector.find(text)),
     ].filter((finding) => finding.sure || !isClinical(text, finding));
     return joined(text, [...found, ...propagate(text, found)]);
