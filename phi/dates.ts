@@ -1,6 +1,7 @@
 /** What calendar date a piece of text names: so that spellings of one date share a placeholder, and days can be counted. */
 
-const months = [
+/** The months in small letters. */
+export const months = [
   'january',
   'february',
   'march',

@@ -55,7 +55,7 @@ export function redact(raw: string, options: RedactOptions): Redaction {
 
 /** Looks for them in what is left between the places, just as `restore` will. */
 function withLookalikes(raw: string, places: readonly Place[]): Place[] {
-  const edges = [...places.map(({ start, end }) => ({ start, end })), { start: raw.length, end: raw.length }];
+  const edges = [...places, { start: raw.length, end: raw.length }];
   const found = edges.flatMap(({ start }, at) => {
     const from = edges[at - 1]?.end ?? 0;
     return lookalikes(raw.slice(from, start)).map((place) => ({

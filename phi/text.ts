@@ -171,7 +171,8 @@ function joined(raw: string, hyphen: number, to: number): number {
 }
 
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/iy;
-const entities: Readonly<Record<string, string>> = {
+/** Named characters of HTML that documents use. */
+export const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
   gt: '>',
@@ -185,6 +186,13 @@ const entities: Readonly<Record<string, string>> = {
   ldquo: '"',
   rdquo: '"',
   hyphen: '-',
+  shy: '',
+  zwnj: '',
+  zwj: '',
+  period: '.',
+  commat: '@',
+  sol: '/',
+  lowbar: '_',
 };
 const INLINE = /^<\/?(?:a|abbr|b|em|font|i|mark|s|small|span|strong|sub|sup|u|wbr)\b/i;
 

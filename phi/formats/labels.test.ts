@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readText } from '#phi/text.ts';
+import { processorTime } from '#test/support/times.ts';
 import { findLabelled } from './labels.ts';
 
 function found(raw: string): string[] {
@@ -98,15 +99,9 @@ describe('any text', () => {
   it.each([': ', 'Patient: ', 'MRN ', 'DOB   ', '| ', 'patient name ', 'Ann, ', 'Patient\n'])(
     'of %j over and over takes time in proportion to its length',
     (unit) => {
-      // Time of the processor, the best of three: other work on the machine must not count.
       const time = (size: number) => {
         const text = readText(unit.repeat(size));
-        const runs = [1, 2, 3].map(() => {
-          const start = process.cpuUsage();
-          findLabelled(text);
-          return process.cpuUsage(start).user / 1_000;
-        });
-        return Math.min(...runs);
+        return processorTime(() => findLabelled(text));
       };
       // Ten times the text takes a hundred times as long where the time grows with the square.
       expect(time(50_000)).toBeLessThan(40 * time(5_000) + 250);

@@ -1,3 +1,4 @@
+import { months as allMonths } from '../dates.ts';
 import type { PhiType } from '../finding.ts';
 import { readText } from '../text.ts';
 import { isWordCode } from './alphabet.ts';
@@ -169,21 +170,6 @@ function initials(text: string, type: PhiType, field: string, person: number): V
   return [{ text, shape: 'initials', type, field: `${field}.initials`, person, place: 'guarded' }];
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
 function ofDate(iso: string, field: string): Variant[] {
   const make = (text: string, place: Place): Variant => ({
     text,
@@ -234,7 +220,7 @@ function named(names: readonly string[], ordinals: readonly string[]): string[] 
 function partsOf(iso: string) {
   const [year = '', month = '', day = ''] = iso.split('-');
   const plain = [String(Number(month)), String(Number(day))];
-  const name = MONTHS[Number(month) - 1] ?? '';
+  const name = allMonths[Number(month) - 1] ?? '';
   const short = [name.slice(0, 3), ...(name === 'september' ? ['sept'] : [])];
   const days = [...new Set([day, plain[1] ?? ''])];
   return {

@@ -1,3 +1,5 @@
+import { entities } from '../text.ts';
+
 /** A request as it is, and as it reads once the disguises are taken off that carry a text through a request unseen. */
 export interface View {
   readonly disguise: 'none' | 'escaped' | 'markup' | 'base64' | 'hex';
@@ -26,23 +28,6 @@ export function viewsOf(serialised: string): View[] {
 
 const ESCAPE =
   /\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|\\([nrtbf"'/\\])|((?:%[0-9a-f]{2}){1,400})|&#(\d{1,7});|&#x([0-9a-f]{1,6});|&([a-z]{2,8});|=([0-9A-F]{2})|=\r?\n/gi;
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  shy: '',
-  zwnj: '',
-  zwj: '',
-  hyphen: '-',
-  period: '.',
-  commat: '@',
-  sol: '/',
-  lowbar: '_',
-};
-
 /** Takes off the escapes of JSON, URLs, HTML and quoted-printable, layer for layer. */
 function unescaped(text: string): string {
   let result = text;
@@ -70,7 +55,7 @@ function once(
   if (code !== undefined) return charOf(Number.parseInt(code, 16), whole);
   if (decimal !== undefined) return charOf(Number(decimal), whole);
   if (percent !== undefined) return Buffer.from(percent.replaceAll('%', ''), 'hex').toString('utf8');
-  if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+  if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
   if (sign === undefined) return '';
   return /[nrtbf]/.test(sign) ? ' ' : sign;
 }

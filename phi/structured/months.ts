@@ -1,19 +1,7 @@
 /** Names of months, whole, short and as a fax misreads them. */
 
-const long = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+import { months as long } from '#phi/dates.ts';
+
 export const monthNames: ReadonlySet<string> = new Set([...long, ...long.map((name) => name.slice(0, 3)), 'sept']);
 
 /** For patterns on folded text. The longest first, so that `march` is not read as `mar`. */
