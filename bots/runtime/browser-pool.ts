@@ -5,7 +5,7 @@
 
 import type { BrowserKind } from '../browser/find.ts';
 import { within } from './bounded.ts';
-import { installedBrowser, type LaunchPlan, launchBrowser, type RunningBrowser } from './chromium.ts';
+import { BrowserMissing, installedBrowser, type LaunchPlan, launchBrowser, type RunningBrowser } from './chromium.ts';
 import { type ContextNeeds, openWorkspace, type Workspace } from './workspace.ts';
 
 export interface BrowserPool {
@@ -94,7 +94,14 @@ export function openBrowserPool(settings: PoolSettings = {}): BrowserPool {
     if (browser.open === 0) void browser.end();
   }
 
-  async function open(needs: ContextNeeds): Promise<Workspace> {
+  /** A browser that fails to open a context is retired, so the second try gets another one. */
+  const open = (needs: ContextNeeds): Promise<Workspace> =>
+    openOnce(needs).catch((error: unknown) => {
+      if (closed || error instanceof BrowserMissing) throw error;
+      return openOnce(needs);
+    });
+
+  async function openOnce(needs: ContextNeeds): Promise<Workspace> {
     const browser = await browserFor(needs.kind);
     browser.opened += 1;
     browser.open += 1;
@@ -126,7 +133,7 @@ export function openBrowserPool(settings: PoolSettings = {}): BrowserPool {
     spares.delete(key);
     const workspace = await spare?.workspace.catch(() => undefined);
     if (!workspace || !spare) return undefined;
-    if (workspace.alive() && Date.now() - spare.madeAt < SPARE_MAX_AGE_MS) return workspace;
+    if (workspace.alive() && !workspace.retired && Date.now() - spare.madeAt < SPARE_MAX_AGE_MS) return workspace;
     void workspace.close();
     return undefined;
   }

@@ -19,6 +19,8 @@ export interface Workspace {
   readonly browserVersion: string;
   /** False once the browser or the page is gone. */
   alive(): boolean;
+  /** True when its browser takes no further tasks. */
+  readonly retired: boolean;
   /** Closes the context within a bound; afterwards the slot is free, whatever the page does. */
   close(): Promise<void>;
 }
@@ -45,12 +47,19 @@ export async function openWorkspace(
   const page = await context.newPage();
   const protocol = await context.newCDPSession(page);
   let closing: Promise<void> | undefined;
+  // A page that goes without being closed is the first sign of a dying browser, which may still call itself connected.
+  page.once('close', () => {
+    if (!closing) running.retired = true;
+  });
   return {
     context,
     page,
     protocol,
     browserVersion: running.version,
     alive: () => running.browser.isConnected() && !page.isClosed() && closing === undefined,
+    get retired() {
+      return running.retired;
+    },
     close: () => (closing ??= finishes(end.closeMs, context.close()).then(end.left)),
   };
 }
