@@ -12,7 +12,9 @@ interface BenchCommandOptions {
 export function benchCommand(program: Command): void {
   program
     .command('bench [name]')
-    .description('how fast and how big, as ratios measured here: engine, relaunch, logins, memory, start; all of them')
+    .description(
+      'how fast and how big, as ratios measured here: engine, relaunch, logins, memory, start, phi; all of them',
+    )
     .option('--rounds <n>', 'rounds of the paired benchmarks', wholeNumber, 12)
     .option('--checks <n>', 'checks over which growth is looked for', wholeNumber, 500)
     .option('--json', 'print one JSON value')

@@ -23,6 +23,7 @@ const nouns: Readonly<Record<string, () => Promise<Noun>>> = {
   audit: async () => (await import('./audit.ts')).auditCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
   bench: async () => (await import('./bench.ts')).benchCommand,
+  eval: async () => (await import('./eval.ts')).evalCommand,
 };
 
 /** Runs one command line. Out: the exit code. */

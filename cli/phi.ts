@@ -1,12 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import * as z from 'zod';
-import { openFind } from '#phi/find.ts';
-import { compileCanary } from '#phi/known/canary.ts';
-import { compileKnown } from '#phi/known/matcher.ts';
-import { recordFromKnown } from '#phi/known/record.ts';
-import { openPlaceholders } from '#phi/placeholders.ts';
-import { redact } from '#phi/redact.ts';
+import { redactDocument } from '#phi/document.ts';
 import { BadInput } from './errors.ts';
 
 /** One document a line; `known` is what the clinic's system knows about its patient and itself. */
@@ -46,11 +41,8 @@ function readDocument(line: string, number: number): Document {
   throw new BadInput(`line ${number}: ${parsed.error.issues[0]?.path.join('.') || 'document'}: is missing or wrong`);
 }
 
-/** Out: where the identifiers stood, the text without them, and whether a known value is still in it in some disguise. */
+/** Out: where the identifiers stood, the text without them, and whether the gate would keep it here, with its reasons. */
 function redactOne({ id, text, known }: Document, blind: boolean) {
-  const record = blind || known === undefined ? undefined : recordFromKnown(known);
-  const find = openFind({ known: record && compileKnown(record) });
-  const { redacted, spans } = redact(text, { caseId: id, placeholders: openPlaceholders(), find });
-  const blocked = record !== undefined && compileCanary(record)(redacted.text).length > 0;
-  return { id, spans, text: redacted.text, blocked };
+  const { redacted, spans, reasons } = redactDocument(id, text, blind ? undefined : known);
+  return { id, spans, text: redacted.text, blocked: reasons.length > 0, reasons };
 }

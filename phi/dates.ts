@@ -32,11 +32,18 @@ export function isoDate(text: string): string | undefined {
     const parts = shape.exec(folded)?.groups;
     if (!parts) continue;
     const month = parts.month ?? monthOf(parts.name ?? '');
-    const iso = `${fullYear(parts.year ?? '')}-${month.padStart(2, '0')}-${(parts.day ?? '').padStart(2, '0')}`;
-    const instant = Date.parse(`${iso}T00:00:00Z`);
-    return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(iso) ? iso : undefined;
+    const [year, day] = [fullYear(parts.year ?? ''), parts.day ?? ''];
+    const isDay = Number(day) > 0 && Number(day) <= daysIn(Number(year), Number(month));
+    return isDay ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
   }
   return undefined;
+}
+
+/** How many days a month has, counted from 1; none if there is no such month. */
+function daysIn(year: number, month: number): number {
+  if (month < 1 || month > 12) return 0;
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function monthOf(name: string): string {

@@ -80,13 +80,18 @@ export function openPlaceholders(before: readonly Issued[] = []): Placeholders {
   };
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII, all of it
+const isAscii = (value: string): boolean => !/[^\x00-\x7f]/.test(value);
+
 /** Only spellings that differ in case, blanks and punctuation are taken for the same thing; there is one patient a case. */
 function entityOf(kind: PlaceholderKind, value: string): string {
   if (kind === 'NAME') return 'patient';
-  const squeezed = value
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+  const squeezed = isAscii(value)
+    ? value.toLowerCase().replace(/[^a-z0-9]+/g, '')
+    : value
+        .normalize('NFKD')
+        .replace(/[^\p{L}\p{N}]+/gu, '')
+        .toLowerCase();
   return squeezed || value;
 }
 
@@ -116,8 +121,12 @@ const REMAINS = new RegExp(
 );
 const BRACKETS = /\[\[|\]\]/g;
 
+/** What each lookalike has, quick to look for. */
+const HINT = /\[\[|\]\]|_\d|[ -]\d{1,6} ?[\])}>]/;
+
 /** Every part of a text that could be taken for a placeholder. In a document that comes in, these are values. */
 export function lookalikes(text: string): { readonly start: number; readonly end: number }[] {
+  if (!HINT.test(text)) return [];
   return [...text.matchAll(LOOKS_ISSUED), ...text.matchAll(REMAINS), ...text.matchAll(BRACKETS)].map(
     ({ index, 0: part }) => ({ start: index, end: index + part.length }),
   );
@@ -147,7 +156,11 @@ export function restore(text: string, placeholders: Placeholders, mustHold: read
   return problems.length === 0 ? { ok: true, text: parts.join('') } : { ok: false, problems };
 }
 
-const WELL_FORMED = new RegExp(`^\\[\\[(?:${kindWords})_\\d{1,6}(?:\\.\\d{1,6})?(?: = [^[\\]]{1,40})?\\]\\]$`);
+const PLACEHOLDER = `\\[\\[(?:${kindWords})_\\d{1,6}(?:\\.\\d{1,6})?(?: = DOS(?:[+-]\\d{1,6}d)?)?\\]\\]`;
+const WELL_FORMED = new RegExp(`^${PLACEHOLDER}$`);
+
+/** Every placeholder of the exact form in which they are issued, whether it was or not. */
+export const PLACEHOLDERS = new RegExp(PLACEHOLDER, 'g');
 
 function kindOfUnknown(placeholder: string): 'unknown' | 'altered' {
   return WELL_FORMED.test(placeholder) ? 'unknown' : 'altered';

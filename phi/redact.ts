@@ -38,7 +38,10 @@ export interface Redaction {
 /** Redacts one document. Whatever looks like a placeholder in it is replaced as well, so that only ours are ever put back. */
 export function redact(raw: string, options: RedactOptions): Redaction {
   const text = readText(raw);
-  const spans = options.find(text).map(({ start, end, type }) => ({ ...text.rawRange(start, end), type }));
+  const spans = options.find(text).map((finding) => {
+    const { start, end } = text.rawRange(finding.start, finding.end);
+    return { start, end, type: finding.type };
+  });
   const places = withLookalikes(raw, joined(spans));
   const counts: Partial<Record<PhiType, number>> = {};
   const parts: string[] = [];
@@ -54,17 +57,16 @@ export function redact(raw: string, options: RedactOptions): Redaction {
 }
 
 /** Looks for them in what is left between the places, just as `restore` will. */
-function withLookalikes(raw: string, places: readonly Place[]): Place[] {
-  const edges = [...places, { start: raw.length, end: raw.length }];
-  const found = edges.flatMap(({ start }, at) => {
-    const from = edges[at - 1]?.end ?? 0;
-    return lookalikes(raw.slice(from, start)).map((place) => ({
-      start: from + place.start,
-      end: from + place.end,
-      type: 'TEXT' as const,
-    }));
-  });
-  return joined([...places, ...found]);
+function withLookalikes(raw: string, places: Place[]): Place[] {
+  const found: Place[] = [];
+  let from = 0;
+  for (const { start, end } of [...places, { start: raw.length, end: raw.length }]) {
+    for (const place of lookalikes(raw.slice(from, start))) {
+      found.push({ start: from + place.start, end: from + place.end, type: 'TEXT' });
+    }
+    from = end;
+  }
+  return found.length === 0 ? places : joined([...places, ...found]);
 }
 
 interface Place {

@@ -92,8 +92,12 @@ function findReading(char: string): string {
   return alike[base] ?? base;
 }
 
+/** Gathers what is read. A piece is a run that stands unit for unit, or a lump of characters for a stretch of `raw`. */
 class Reader {
   private readonly parts: string[] = [];
+  private length = 0;
+  /** For each piece where it begins in what was read, and in `raw`; and where a lump ends there, or `RUN`. */
+  private readonly ats: number[] = [];
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
 
@@ -106,50 +110,81 @@ class Reader {
   /** Reads a stretch of text as it stands. */
   text(from: number, to: number): void {
     const { raw } = this;
+    let start = from;
     for (let at = from; at < to; ) {
       const code = raw.charCodeAt(at);
-      if (code === 0x2d && at > from) {
-        const rest = joined(raw, at, to);
-        if (rest > at) {
-          at = rest;
-          continue;
-        }
-      }
-      if (code < 0x80) {
-        this.put(raw.charAt(at), at, at + 1);
+      const rest = code === HYPHEN && at > from ? joined(raw, at, to) : at;
+      if (code < 0x80 && rest === at) {
         at += 1;
         continue;
       }
-      const char = String.fromCodePoint(raw.codePointAt(at) ?? 0);
-      this.put(readingOf(char), at, at + char.length);
-      at += char.length;
+      this.run(start, at);
+      start = rest;
+      if (rest === at) {
+        const char = String.fromCodePoint(raw.codePointAt(at) ?? 0);
+        start += char.length;
+        this.put(readingOf(char), at, start);
+      }
+      at = start;
     }
+    this.run(start, to);
+  }
+
+  private run(start: number, end: number): void {
+    if (start < end) this.piece(this.raw.slice(start, end), start, RUN);
   }
 
   /** Puts characters that stand for the stretch of the document from `start` to `end`. */
   put(chars: string, start: number, end: number): void {
-    for (let i = 0; i < chars.length; i += 1) {
+    if (chars !== '') this.piece(chars, start, chars.length === 1 && end - start === 1 ? RUN : end);
+  }
+
+  private piece(chars: string, start: number, end: number): void {
+    const last = this.ats.length - 1;
+    const goesOn = end === RUN && this.ends[last] === RUN && this.length - (this.ats[last] ?? 0) === start - (this.starts[last] ?? 0);
+    if (!goesOn) {
+      this.ats.push(this.length);
       this.starts.push(start);
       this.ends.push(end);
     }
-    if (chars !== '') this.parts.push(chars);
+    this.parts.push(chars);
+    this.length += chars.length;
   }
 
   done(format: Text['format']): Text {
+    const { raw, length } = this;
     const plain = this.parts.join('');
-    const { starts, ends } = this;
+    const startOf = (at: number) => (at < length ? this.place(at, 0) : raw.length);
     return {
-      raw: this.raw,
+      raw,
       format,
       plain,
       folded: lower(plain),
-      rawRange: (start, end) =>
-        start >= end
-          ? { start: starts[start] ?? this.raw.length, end: starts[start] ?? this.raw.length }
-          : { start: starts[start] ?? 0, end: ends[end - 1] ?? this.raw.length },
+      rawRange: (start, end) => {
+        const from = startOf(start);
+        if (start >= end) return { start: from, end: from };
+        return { start: from, end: end <= length ? this.place(end - 1, 1) : raw.length };
+      },
     };
   }
+
+  /** Where a character that was read begins (`side` 0) or ends (1) in `raw`. */
+  private place(at: number, side: 0 | 1): number {
+    let low = 0;
+    for (let high = this.ats.length; high - low > 1; ) {
+      const middle = (low + high) >> 1;
+      if ((this.ats[middle] ?? 0) <= at) low = middle;
+      else high = middle;
+    }
+    const start = this.starts[low] ?? 0;
+    const end = this.ends[low] ?? RUN;
+    if (end === RUN) return start + at - (this.ats[low] ?? 0) + side;
+    return side === 0 ? start : end;
+  }
 }
+
+const RUN = -1;
+const HYPHEN = 0x2d;
 
 /** Unit for unit: the few letters whose small form is longer stay as they are. */
 function lower(text: string): string {
@@ -160,15 +195,15 @@ function lower(text: string): string {
 
 /** After a hyphen that breaks a word at the end of a line: where the word goes on. */
 function joined(raw: string, hyphen: number, to: number): number {
-  const isLetter = (at: number) => /[a-z]/.test(raw.charAt(at));
-  if (!isLetter(hyphen - 1)) return hyphen;
   let at = hyphen + 1;
-  if (raw.charAt(at) === '\r') at += 1;
-  if (raw.charAt(at) !== '\n') return hyphen;
+  if (raw.charCodeAt(at) === 0x0d) at += 1;
+  if (raw.charCodeAt(at) !== 0x0a || !isSmallLetter(raw.charCodeAt(hyphen - 1))) return hyphen;
   at += 1;
-  while (at < to && (raw.charAt(at) === ' ' || raw.charAt(at) === '\t')) at += 1;
-  return at < to && isLetter(at) ? at : hyphen;
+  while (at < to && (raw.charCodeAt(at) === 0x20 || raw.charCodeAt(at) === 0x09)) at += 1;
+  return at < to && isSmallLetter(raw.charCodeAt(at)) ? at : hyphen;
 }
+
+const isSmallLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/iy;
 /** Named characters of HTML that documents use. */

@@ -4,6 +4,7 @@ import type { Records } from '#records/db.ts';
 import type { Tasks } from '#records/firings.ts';
 import { errorName, type Log, openLog } from '#records/log.ts';
 import { pruneOutbox } from '#records/relay.ts';
+import { shredExpiredVaults } from '#records/vaults.ts';
 import type { LanePolicy } from './admission.ts';
 import { type Backend, openBackend } from './backend.ts';
 import { openClaims } from './claims.ts';
@@ -155,6 +156,7 @@ function startLeader(options: QueueOptions, backend: Backend, log: Log) {
       run: (first) => rebuildDue(options, backend, first, settings),
     },
     { name: 'prune', everyMs: 3_600_000, run: () => pruneOutbox(records, 30) },
+    { name: 'shred', everyMs: 3_600_000, run: () => shredExpiredVaults(records) },
   ];
   return openLeader({ records, name: leaderName(options), electEveryMs: settings.electEveryMs, duties, log });
 }

@@ -14,6 +14,8 @@ const configSchema = z.strictObject({
   console: z.strictObject({ port: z.int().min(0).max(65_535).optional() }).default({}),
   /** Parts of a portal's policy that this clinic sets differently; checked by the portal registry. */
   portals: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+  /** Which language model is used, if any; checked by connectors/model. */
+  model: z.unknown().optional(),
 });
 export type Config = z.infer<typeof configSchema>;
 

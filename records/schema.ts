@@ -401,3 +401,15 @@ export const auditHead = pgTable('audit_head', {
   seq: bigint('seq', { mode: 'number' }).notNull(),
   mac: text('mac').notNull(),
 });
+
+/** What the placeholders of a case stand for, and what is known of the case; see vaults.ts. */
+export const vaults = pgTable(
+  'vaults',
+  {
+    caseId: text('case_id').primaryKey(),
+    content: sealed('content').notNull(),
+    createdAt,
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [index('vaults_expiry').on(t.expiresAt)],
+);

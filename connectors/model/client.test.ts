@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type Script, type ScriptedModel, startScriptedModel } from '#fixtures/model/server.ts';
-import type { SendGate, SerialisedRequest } from '#phi/gate-types.ts';
+import type { SendGate, SerialisedRequest } from '#phi/gate/types.ts';
 import { type Redacted, sealRedacted } from '#phi/redacted.ts';
 import { modelCallsOf } from '#records/model-calls.ts';
 import { modelCalls } from '#records/schema.ts';

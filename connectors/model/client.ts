@@ -3,7 +3,7 @@
  * is recorded; nothing is tried again behind the caller's back.
  */
 import type * as z from 'zod';
-import type { SendGate } from '#phi/gate-types.ts';
+import type { SendGate } from '#phi/gate/types.ts';
 import type { Records } from '#records/db.ts';
 import { type CallEnd, reserveModelCall, settleModelCall } from '#records/model-calls.ts';
 import { budgetsOf, costOf, isUsed, keyOf, type ModelConfig, priceOf, type UsedModel } from './config.ts';
@@ -85,6 +85,8 @@ type Asked = Ask & { readonly schema?: z.ZodType };
 interface Prepared extends Question {
   readonly placeholders: Readonly<Record<string, number>>;
   readonly timeoutMs: number;
+  /** Texts of prompt files in it. */
+  readonly fixed: readonly string[];
 }
 
 async function completeAt(door: Door, ask: Asked): Promise<Completion<unknown>> {
@@ -105,21 +107,25 @@ async function completeAt(door: Door, ask: Asked): Promise<Completion<unknown>> 
 function prepare(config: UsedModel, ask: Asked): Prepared {
   if (ask.signal?.aborted) throw new ModelError('aborted');
   const { limits = {} } = ask;
+  const { messages, placeholders, fixed } = wireMessages(ask.caseId, ask.messages);
+  const tools = (ask.tools ?? []).map(({ name, description, args }) => ({
+    name,
+    description: fixedTextOf(description),
+    parameters: strictSchema(args),
+  }));
   return {
-    ...wireMessages(ask.caseId, ask.messages),
+    messages,
+    placeholders,
+    fixed: [...fixed, ...tools.map(({ description }) => description)],
     schema: ask.schema && strictSchema(ask.schema),
-    tools: (ask.tools ?? []).map(({ name, description, args }) => ({
-      name,
-      description: fixed(description),
-      parameters: strictSchema(args),
-    })),
+    tools,
     maxOutputTokens: Math.min(limits.maxOutputTokens ?? Number.POSITIVE_INFINITY, config.maxOutputTokens),
     timeoutMs: Math.min(limits.timeoutMs ?? Number.POSITIVE_INFINITY, config.timeoutSeconds * 1_000),
   };
 }
 
 /** @throws ModelError for text that only claims to be fixed. */
-function fixed(text: FixedText): string {
+function fixedTextOf(text: FixedText): string {
   if (!FixedText.is(text)) throw new ModelError('notRedacted');
   return text.text;
 }
@@ -150,6 +156,7 @@ async function oneTurn(
     timeoutMs: prepared.timeoutMs,
     gateTimeoutMs: door.gateTimeoutMs ?? 10_000,
     signal: ask.signal,
+    fixed: prepared.fixed,
   });
   const start = performance.now();
   const heard = await hear(door.provider, prepared, wire);

@@ -1,5 +1,6 @@
 /** The part of config.yaml that says which model is used, what it costs and how much of it may be used. */
 import * as z from 'zod';
+import { gatePolicySchema, standardPolicy } from '#phi/gate/gate.ts';
 import type { Budgets } from '#records/model-budgets.ts';
 import { isLoopback } from './environment.ts';
 import { ModelConfigError } from './errors.ts';
@@ -55,6 +56,8 @@ const used = z.strictObject({
       day: spend(5_000_000, 50_000_000, 86_400),
     })
     .prefault({}),
+  /** How strict the gate is; anything but the standard has a name, which is written to the record of each call. */
+  gate: gatePolicySchema.prefault({ name: standardPolicy.name }),
 });
 
 /** `model:` in config.yaml. Without it every agent works by its rules alone. */
@@ -69,12 +72,37 @@ export function isUsed(config: ModelConfig): config is UsedModel {
   return 'baseUrl' in config;
 }
 
+/**
+ * Reads the `model:` section of config.yaml; without one, what OPENAI_BASE_URL, ORDERLY_MODEL and ORDERLY_MODEL_PRICE say.
+ * @throws ModelConfigError naming the fields that are wrong
+ */
+export function readModelConfig(section: unknown, env: NodeJS.ProcessEnv): ModelConfig {
+  const parsed = modelConfigSchema.safeParse(section ?? fromEnvironment(env));
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map(({ path, message }) => `${['model', ...path].join('.')}: ${message}`);
+  throw new ModelConfigError(fields.join('; '));
+}
+
+const perMillion = /^(\d{1,4}(?:\.\d{1,6})?),(\d{1,4}(?:\.\d{1,6})?)$/;
+
+function fromEnvironment(env: NodeJS.ProcessEnv): unknown {
+  const { ORDERLY_MODEL: model, OPENAI_BASE_URL: address = 'https://api.openai.com/v1' } = env;
+  if (model === undefined || model === '') return undefined;
+  const [, input, output] = perMillion.exec(env.ORDERLY_MODEL_PRICE ?? (isLoopback(address) ? '0,0' : '')) ?? [];
+  const price = { inputPerMillion: microDollars(input), outputPerMillion: microDollars(output) };
+  const prices = input === undefined ? {} : { [model]: price };
+  return { provider: 'openai', baseUrl: address, model, keyVariable: 'OPENAI_API_KEY', prices };
+}
+
+const microDollars = (dollars = '0') => Math.round(Number(dollars) * 1_000_000);
+
 /** The price of the model in use. @throws ModelConfigError */
 export function priceOf(config: UsedModel): Price {
   const found = Object.hasOwn(config.prices, config.model) ? config.prices[config.model] : undefined;
-  if (!found)
-    throw new ModelConfigError(`model.prices has no price of the model in use; add it, 0 where it costs nothing`);
-  return found;
+  if (found) return found;
+  throw new ModelConfigError(
+    'the model in use has no price: add it to model.prices, or set ORDERLY_MODEL_PRICE=IN,OUT (dollars per million tokens; 0,0 where it costs nothing)',
+  );
 }
 
 /** What tokens cost, rounded up to whole micro-dollars. */

@@ -1,5 +1,5 @@
 /** Why a question to a model got no answer, and what to do about it. Messages carry codes and counts, never content. */
-import type { GateReason } from '#phi/gate-types.ts';
+import type { GateReason } from '#phi/gate/types.ts';
 import type { Excess } from '#records/model-budgets.ts';
 import type { ModelFailure } from '#records/model-outcomes.ts';
 

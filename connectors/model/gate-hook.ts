@@ -1,5 +1,5 @@
 /** The last step before the wire: the gate sees the request as it would leave, and without its word nothing does. */
-import type { GateReason, GateVerdict, SendGate, SerialisedRequest } from '#phi/gate-types.ts';
+import type { GateReason, GateVerdict, SendGate, SerialisedRequest } from '#phi/gate/types.ts';
 
 /** What the gate said, or what its silence means. */
 export interface GateWord {

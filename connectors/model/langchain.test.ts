@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type Script, type ScriptedModel, startScriptedModel } from '#fixtures/model/server.ts';
-import type { SendGate } from '#phi/gate-types.ts';
+import type { SendGate } from '#phi/gate/types.ts';
 import { sealRedacted } from '#phi/redacted.ts';
 import { modelCallsOf } from '#records/model-calls.ts';
 import { modelCalls } from '#records/schema.ts';

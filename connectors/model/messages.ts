@@ -70,14 +70,25 @@ export function issueToolCall(caseId: string, wire: WireToolCall, args: unknown)
   return make(caseId, wire, args);
 }
 
-/** The messages as text, with the placeholders in them counted by type. @throws ModelError for text of another case. */
+/**
+ * The messages as text, with the placeholders in them counted by type and the texts of prompt files in them.
+ * @throws ModelError for text of another case.
+ */
 export function wireMessages(
   caseId: string,
   messages: readonly ModelMessage[],
-): { readonly messages: WireMessage[]; readonly placeholders: Record<string, number> } {
+): {
+  readonly messages: WireMessage[];
+  readonly placeholders: Record<string, number>;
+  readonly fixed: readonly string[];
+} {
   const placeholders: Record<string, number> = {};
+  const fixed: string[] = [];
   const textOf = (text: ModelText): string => {
-    if (FixedText.is(text)) return text.text;
+    if (FixedText.is(text)) {
+      fixed.push(text.text);
+      return text.text;
+    }
     if (!Redacted.is(text)) throw new ModelError('notRedacted');
     if (text.caseId !== caseId) throw new ModelError('otherCase');
     for (const [type, count] of Object.entries(text.placeholders)) {
@@ -90,7 +101,7 @@ export function wireMessages(
     if (call.caseId !== caseId) throw new ModelError('otherCase');
     return call.wire;
   };
-  return { messages: messages.map((message) => wireMessage(message, textOf, callOf)), placeholders };
+  return { messages: messages.map((message) => wireMessage(message, textOf, callOf)), placeholders, fixed };
 }
 
 function wireMessage(

@@ -11,7 +11,9 @@ import type { JsonSchema } from './provider.ts';
 export function strictSchema(schema: z.ZodType): JsonSchema {
   try {
     const { schema: json } = zodResponseFormat(schema, 'answer').json_schema;
-    if (json) return json;
+    // The address of the dialect says nothing to a model, and the gate lets no address pass.
+    const { $schema: _, ...strict } = json ?? {};
+    if (json) return strict;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     throw new ModelConfigError(`this schema cannot be strict: ${error.message}`);

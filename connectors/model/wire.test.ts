@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ScriptedModel, startScriptedModel } from '#fixtures/model/server.ts';
-import type { SendGate } from '#phi/gate-types.ts';
+import type { SendGate } from '#phi/gate/types.ts';
 import { openWire, type WireOptions } from './wire.ts';
 
 let server: ScriptedModel;

@@ -4,7 +4,7 @@
  * end within the time-out.
  */
 import { createHash } from 'node:crypto';
-import type { SendGate, SerialisedRequest } from '#phi/gate-types.ts';
+import type { SendGate, SerialisedRequest } from '#phi/gate/types.ts';
 import { GateRefused, ModelError } from './errors.ts';
 import { askGate, type GateWord } from './gate-hook.ts';
 
@@ -17,6 +17,8 @@ export interface WireOptions {
   readonly timeoutMs: number;
   readonly gateTimeoutMs: number;
   readonly signal?: AbortSignal | undefined;
+  /** Texts of prompt files in the request, see `SerialisedRequest`. */
+  readonly fixed?: readonly string[];
 }
 
 /** What happened on one wire. Libraries wrap what `fetch` throws, so the truth is kept here. */
@@ -61,7 +63,7 @@ async function pass(
   init: RequestInit | undefined,
 ): Promise<Response> {
   if (report.sent > 0) throw new ModelError('hiddenRetry');
-  const request = serialise(options.caseId, input, init);
+  const request = serialise(options, input, init);
   report.sha256 = createHash('sha256').update(request.body).digest('hex');
   if (new URL(request.url).origin !== new URL(options.baseUrl).origin) throw new GateRefused(['foreignHost']);
   report.gate = await askGate(options.gate, snapshot(request), options.gateTimeoutMs);
@@ -76,14 +78,15 @@ const sentHeaders = new Set(['accept', 'content-type', 'authorization', 'api-key
 
 /** @throws GateRefused for a body whose bytes cannot be shown to the gate, such as a stream. */
 function serialise(
-  caseId: string,
+  { caseId, fixed = [] }: WireOptions,
   input: Parameters<typeof fetch>[0],
   init: RequestInit | undefined,
 ): SerialisedRequest {
   const body = init?.body;
   if (input instanceof Request || typeof body !== 'string') throw new GateRefused(['unreadable']);
   const headers = [...new Headers(init?.headers)].filter(([name]) => sentHeaders.has(name));
-  return { caseId, method: init?.method ?? 'POST', url: String(input), headers, body: Buffer.from(body, 'utf8') };
+  const method = init?.method ?? 'POST';
+  return { caseId, method, url: String(input), headers, body: Buffer.from(body, 'utf8'), fixed };
 }
 
 /** A copy: what the gate keeps or alters must not be what is sent. */

@@ -49,11 +49,10 @@ function valueBehind(text: Text, labelStart: number, { label, end }: PlacedLabel
   if (cell && text.format === 'html') return read(text, label, end + cell[0].length, 'gap');
   const gap = matchAt(GAP, plain, end);
   if (gap && isField && isCapital(plain, labelStart)) return read(text, label, end + gap[0].length, 'gap');
-  const blank = matchAt(BLANK, plain, end);
-  if (!blank) return undefined;
   // "Patient Ann Doe" opens a line; inside a sentence only numbers and dates follow their label without a sign.
   const mayBeName = (isField && isCapital(plain, labelStart)) || text.folded.startsWith('attn', labelStart);
-  return asksForWords(label) && !mayBeName ? undefined : read(text, label, end + blank[0].length, 'blank');
+  const blank = asksForWords(label) && !mayBeName ? null : matchAt(BLANK, plain, end);
+  return blank ? read(text, label, end + blank[0].length, 'blank') : undefined;
 }
 
 /** Behind the sign, or on the next line. */

@@ -1,4 +1,4 @@
-import { classOf, GAP } from './alphabet.ts';
+import { CLASS_BITS, classOf, GAP } from './alphabet.ts';
 
 /**
  * Words that are nearly known ones: typing errors, and the damage that scanners do. A change costs 10, one that scanners
@@ -111,8 +111,8 @@ interface Entry {
   readonly budget: number;
 }
 
-/** Numbers of a row: the classes, how many may differ, the class of the first character and that of the last one. */
-const ROW = 4;
+/** Numbers of a row: the classes, and how many may differ. */
+const ROW = 2;
 /** How many different words of a case are remembered. */
 const MAX_ANSWERS = 20_000;
 
@@ -127,7 +127,10 @@ export function compileFuzzy(words: readonly string[]): FuzzyIndex {
       byLength[length]?.push({ word, text, budget });
     }
   });
-  const rows = byLength.map((entries, length) => Int32Array.from(entries.flatMap((entry) => rowOf(entry, length))));
+  const rows: (number[] | undefined)[] = new Array(rowKey(MAX_LENGTH + 3, 0, 0));
+  byLength.forEach((entries, length) => {
+    for (const entry of entries) addRows(rows, entry, length);
+  });
   const answers = new Map<string, readonly Near[]>();
 
   const find = (token: string) =>
@@ -136,10 +139,8 @@ export function compileFuzzy(words: readonly string[]): FuzzyIndex {
       .filter(({ cost, budget }) => cost <= budget)
       .sort((a, b) => a.cost - b.cost);
   return {
-    maybe: (length, mask, first, last) => {
-      const row = rows[length];
-      return row !== undefined && isNear(row, mask, first, last);
-    },
+    maybe: (length, mask, first, last) =>
+      length < byLength.length && (isNear(rows[rowKey(length, first, 0)], mask) || isNear(rows[rowKey(length, last, 1)], mask)),
     near: (token) => {
       const known = answers.get(token);
       if (known) return known;
@@ -151,10 +152,23 @@ export function compileFuzzy(words: readonly string[]): FuzzyIndex {
   };
 }
 
-function rowOf({ text, budget }: Entry, length: number): number[] {
-  const classes = [...text].map((char) => classOf(char.charCodeAt(0)));
-  const mask = classes.reduce((bits, each) => bits | (1 << (each & 31)), 0);
-  return [mask, differences(budget, length !== text.length), classes[0] ?? GAP, classes.at(-1) ?? GAP];
+const CLASSES = (1 << CLASS_BITS) - 1;
+
+/** Where the rows stand of words of a length with a class at their beginning (`end` 0) or their end (1). */
+const rowKey = (length: number, each: number, end: 0 | 1): number => (((length << CLASS_BITS) | (each & CLASSES)) << 1) | end;
+
+/** Damage at the first and at the last character of one word is too rare to look for: one of them must be right. */
+function addRows(rows: (number[] | undefined)[], { text, budget }: Entry, length: number): void {
+  let mask = 0;
+  for (let at = 0; at < text.length; at += 1) mask |= 1 << (classOf(text.charCodeAt(at)) & 31);
+  const most = differences(budget, length !== text.length);
+  const first = rowKey(length, classOf(text.charCodeAt(0)), 0);
+  const last = rowKey(length, classOf(text.charCodeAt(text.length - 1)), 1);
+  for (const key of [first, last]) {
+    const row = rows[key];
+    if (row) row.push(mask, most);
+    else rows[key] = [mask, most];
+  }
 }
 
 /** How many classes may differ: a change takes one away and brings one, two letters read as one change three. */
@@ -164,12 +178,11 @@ function differences(budget: number, isOtherLength: boolean): number {
   return isOtherLength ? 3 : 2;
 }
 
-/** Damage at the first and at the last character of one word is too rare to look for. */
-function isNear(rows: Int32Array, mask: number, first: number, last: number): boolean {
-  for (let i = 0; i < rows.length; i += ROW) {
-    if (rows[i + 2] !== first && rows[i + 3] !== last) continue;
-    let bits = (rows[i] ?? 0) ^ mask;
-    for (let left = rows[i + 1] ?? 0; left > 0 && bits !== 0; left -= 1) bits &= bits - 1;
+function isNear(row: readonly number[] | undefined, mask: number): boolean {
+  if (!row) return false;
+  for (let i = 0; i < row.length; i += ROW) {
+    let bits = (row[i] ?? 0) ^ mask;
+    for (let left = row[i + 1] ?? 0; left > 0 && bits !== 0; left -= 1) bits &= bits - 1;
     if (bits === 0) return true;
   }
   return false;

@@ -1,7 +1,7 @@
 import type { Finding, PhiType } from '../finding.ts';
 import type { Text } from '../text.ts';
 import { isWordCode } from './alphabet.ts';
-import { compileAutomaton } from './automaton.ts';
+import { compileWordTree } from './automaton.ts';
 import { compileDamaged } from './damaged.ts';
 import { grown } from './edges.ts';
 import { fit } from './fit.ts';
@@ -32,14 +32,14 @@ export interface KnownMatcher {
 /** In: what the clinic knows about a case. Out: a matcher to be used for all documents of the case. */
 export function compileKnown(record: CaseRecord): KnownMatcher {
   const variants = variantsOf(record);
-  const automaton = compileAutomaton(variants.map(({ text }) => text));
+  const tree = compileWordTree(variants.map(({ text }) => text));
   const people = peopleOf(variants);
   const damaged = compileDamaged(variants);
   return {
     find: (text) => {
       const spans: Span[] = [];
       const names: NameHit[] = [];
-      automaton.walk(text.folded, (needle, first, last) => {
+      tree.walk(text.plain, text.folded, (needle, first, last) => {
         const variant = variants[needle];
         if (variant) judge(text, variant, first, last + 1, spans, names);
       });

@@ -54,9 +54,13 @@ export function variantsOf(record: CaseRecord): Variant[] {
 
 const OTHER = { relative: 'RELATIVE', provider: 'PROVIDER' } as const;
 
+/** A line of ASCII reads as it stands. */
+const PLAIN_LINE = /^[\x20-\x7e]*$/;
+
 /** The words of a value as documents are read: small letters, no marks, nothing but letters and digits. */
 export function wordsOf(value: string | undefined): string[] {
   if (value === undefined) return [];
+  if (PLAIN_LINE.test(value)) return value.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   // A value is no markup, whatever signs stand in it.
   const { folded } = readText(value.replace(/[<>&]/g, ' '));
   const words: string[] = [];

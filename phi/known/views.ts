@@ -74,15 +74,52 @@ function withoutTags(text: string): string {
 const BASE64_RUN = /[A-Za-z0-9+/_-]{8,}/g;
 const HEX_RUN = /[0-9a-f]{8,}/gi;
 /** Base64 of mails is broken into lines; joined, a value across the break is whole again. */
-const BROKEN = /(?<=[A-Za-z0-9+/]{60})\r?\n(?=[A-Za-z0-9+/]{8})/g;
+const BROKEN = /\r?\n(?<=[A-Za-z0-9+/]{60}\r?\n)(?=[A-Za-z0-9+/]{8})/g;
 
 /** What the runs of Base64 signs say, from each of the four signs at which a value may begin to be aligned. */
 function base64Texts(text: string): string {
   const texts: string[] = [];
   for (const [run] of text.replace(BROKEN, '').matchAll(BASE64_RUN)) {
-    for (let skip = 0; skip < 4; skip += 1) keep(Buffer.from(run.slice(skip), 'base64'), texts);
+    for (let skip = 0; skip < 4; skip += 1) {
+      if (mayHoldText(run, skip)) keep(Buffer.from(run.slice(skip), 'base64'), texts);
+    }
   }
   return texts.join('\n\n');
+}
+
+/** The value of each sign of Base64, by its code; those of its alphabet for URLs as well. */
+const sextets = new Uint8Array(128);
+const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+for (const [at, sign] of [...signs, '+', '/'].entries()) sextets[sign.charCodeAt(0)] = at;
+sextets['-'.charCodeAt(0)] = 62;
+sextets['_'.charCodeAt(0)] = 63;
+
+const isControl = (byte: number) => (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) || byte === 0x7f;
+const isAlphanumeric = (byte: number) =>
+  (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
+
+/**
+ * Most runs are words. Could `keep` find a text in this one? Then two letters or digits follow each other, with a zero
+ * behind each, or among four bytes and more without a control character.
+ */
+function mayHoldText(run: string, skip: number): boolean {
+  let bits = 0;
+  let bytes = 0;
+  let readable = 0;
+  let hasPair = false;
+  for (let at = skip; at < run.length; at += 1) {
+    bits = (bits << 6) | (sextets[run.charCodeAt(at)] ?? 0);
+    const place = (at - skip) & 3;
+    if (place === 0) continue;
+    const byte = (bits >> (6 - 2 * place)) & 0xff;
+    const isAfterOne = isAlphanumeric(bytes & 0xff);
+    bytes = (bytes << 8) | byte;
+    readable = isControl(byte) ? 0 : readable + 1;
+    hasPair = readable > 1 && (hasPair || (isAfterOne && isAlphanumeric(byte)));
+    const isWide = (bytes & 0xff00ff) === 0 && isAlphanumeric(bytes >>> 24) && isAlphanumeric((bytes >>> 8) & 0xff);
+    if (isWide || (hasPair && readable >= MIN_RUN)) return true;
+  }
+  return false;
 }
 
 function hexTexts(text: string): string {

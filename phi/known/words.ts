@@ -182,7 +182,7 @@ const people: ReadonlySet<string> = new Set(split(eponyms));
 
 /** Is this word, in small letters, one that stands in letters and notes without naming anybody? Takes common endings too. */
 export function isOrdinary(word: string): boolean {
-  return words.has(word) || people.has(word) || stemsOf(word).some((stem) => words.has(stem));
+  return words.has(word) || people.has(word) || hasStem(word);
 }
 
 /** Does a disease, sign or device bear this name? */
@@ -192,11 +192,10 @@ export function isEponym(word: string): boolean {
 
 const ENDINGS = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'er', 'ers'] as const;
 
-function stemsOf(word: string): string[] {
-  const stems = ENDINGS.filter((ending) => word.length > ending.length + 2 && word.endsWith(ending)).map((ending) =>
-    word.slice(0, -ending.length),
-  );
-  if (word.endsWith('ing')) stems.push(`${word.slice(0, -3)}e`);
-  if (word.endsWith('ies') || word.endsWith('ied')) stems.push(`${word.slice(0, -3)}y`);
-  return stems;
+function hasStem(word: string): boolean {
+  for (const ending of ENDINGS) {
+    if (word.length > ending.length + 2 && word.endsWith(ending) && words.has(word.slice(0, -ending.length))) return true;
+  }
+  if (word.endsWith('ing') && words.has(`${word.slice(0, -3)}e`)) return true;
+  return (word.endsWith('ies') || word.endsWith('ied')) && words.has(`${word.slice(0, -3)}y`);
 }

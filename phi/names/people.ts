@@ -168,22 +168,24 @@ function typeOfLabel(label: number): PhiType {
 
 const relationGap = blankOnly | gap.comma | gap.paren | gap.dash;
 
+const kin: Cue = { type: 'RELATIVE', trust: 'certain', reversed: false };
+
 function afterRelation(tokens: Tokens, at: number, before: number, between: number): Cue | undefined {
   if ((between & ~relationGap) !== 0) return undefined;
-  const cue: Cue = { type: 'RELATIVE', trust: 'certain', reversed: false };
-  if ((before & is.relation) !== 0) return isPlainlyName(tokens, at) ? cue : undefined;
+  if ((before & is.relation) !== 0) return isPlainlyName(tokens, at) ? kin : undefined;
   // `his contact is Name`, `her son named Name`.
-  const linked = /^(?:is|was|named|called|name)$/.test(tokens.word(at - 1));
-  const farther = tokens.known(at - 2) & (is.relation | is.relativeLabel);
-  return linked && farther !== 0 && mayBeName(tokens.known(at)) ? cue : undefined;
+  if ((tokens.known(at - 2) & (is.relation | is.relativeLabel)) === 0 || !mayBeName(tokens.known(at))) return undefined;
+  return /^(?:is|was|named|called|name)$/.test(tokens.word(at - 1)) ? kin : undefined;
 }
 
 const frameGap = blankOnly | gap.comma | gap.newline | gap.quote | gap.colon;
 
 function afterFrame(tokens: Tokens, at: number, before: number, between: number): Cue | undefined {
+  const isFrame = (before & is.frame) !== 0;
+  if (!isFrame && tokens.size(at - 1) !== 2) return undefined;
   const word = tokens.word(at - 1);
   if (word === 'is') return afterThisIs(tokens, at, between);
-  if ((before & is.frame) === 0 || (between & ~frameGap) !== 0 || (between & gap.emptyLine) !== 0) return undefined;
+  if (!isFrame || (between & ~frameGap) !== 0 || (between & gap.emptyLine) !== 0) return undefined;
   const closing = isClosing(word);
   if ((between & (gap.newline | gap.comma)) !== 0 && !closing) return undefined;
   if (closing && areInitials(tokens, at)) return { type: 'NAME', trust: 'certain', reversed: false, anyWord: true };

@@ -66,7 +66,11 @@ function isJoint(tokens: Tokens, at: number): boolean {
 const isColumn = (tokens: Tokens, at: number): boolean =>
   (tokens.known(at) & is.never) !== 0 || (tokens.before(at + 1) & gap.colon) !== 0;
 
+/** `and`, `the`. */
+const LONGEST_LINK = 3;
+
 const isLink = (tokens: Tokens, at: number): boolean =>
+  tokens.size(at) <= LONGEST_LINK &&
   (tokens.before(at) & ~blankOnly) === 0 &&
   (tokens.known(at - 1) & is.workVerb) === 0 &&
   (/^(?:of|and|for|the)$/.test(tokens.word(at)) ||
@@ -109,13 +113,15 @@ const isPayer = (tokens: Tokens, from: number, head: number): boolean =>
 function labelled(tokens: Tokens, from: number, to: number): Place | undefined {
   if (to - from < 2) return undefined;
   const label = (tokens.known(from - 1) & is.partyLabel) !== 0 && (tokens.before(from) & gap.colon) !== 0;
-  const at = tokens.word(from - 1) === 'at' && (tokens.before(from) & ~blankOnly) === 0;
+  const at = isAt(tokens, from - 1) && (tokens.before(from) & ~blankOnly) === 0;
   if (!label && !at) return undefined;
   const known = tokens.known(from);
   // A person stands behind these labels too.
   if (label && (known & is.first) !== 0) return undefined;
   return isDistinct(tokens, from, to, false) ? { from, to, type: 'FACILITY', sure: false } : undefined;
 }
+
+const isAt = (tokens: Tokens, at: number): boolean => tokens.size(at) === 2 && tokens.word(at) === 'at';
 
 function skipLead(tokens: Tokens, from: number, to: number): number {
   let at = from;
@@ -136,7 +142,7 @@ function isLead(tokens: Tokens, at: number): boolean {
 
 function lastHead(tokens: Tokens, from: number, to: number): number {
   for (let at = from + 1; at < to; at += 1) {
-    if (/^(?:of|and|for|at)$/.test(tokens.word(at))) continue;
+    if (tokens.size(at) <= LONGEST_LINK && /^(?:of|and|for|at)$/.test(tokens.word(at))) continue;
     if (isHead(tokens, at)) return laterHead(tokens, at, to);
   }
   return -1;
@@ -210,7 +216,7 @@ function isDistinct(tokens: Tokens, from: number, to: number, cued: boolean): bo
 function isCued(tokens: Tokens, from: number, to: number): boolean {
   const between = tokens.before(from);
   if ((tokens.known(from - 1) & is.partyLabel) !== 0 && (between & gap.emptyLine) === 0) return true;
-  if (tokens.word(from - 1) === 'at' && (between & ~blankOnly) === 0) return true;
+  if (isAt(tokens, from - 1) && (between & ~blankOnly) === 0) return true;
   if ((tokens.known(from - 1) & is.credential) !== 0 && (between & gap.comma) !== 0) return true;
   return (
     (between & gap.newline) !== 0 &&
@@ -234,7 +240,7 @@ function isWorkBefore(tokens: Tokens, from: number): boolean {
   const between = tokens.before(from);
   if ((tokens.known(from - 1) & is.workVerb) !== 0)
     return (between & gap.colon) !== 0 && (between & gap.emptyLine) === 0;
-  if ((between & ~blankOnly) !== 0 || !/^(?:for|at|by|with|from|the)$/.test(tokens.word(from - 1))) return false;
+  if ((between & ~blankOnly) !== 0 || tokens.size(from - 1) > 4 || !/^(?:for|at|by|with|from|the)$/.test(tokens.word(from - 1))) return false;
   for (let at = from - 2; at > from - 8 && at >= 0; at -= 1) {
     if ((tokens.before(at + 1) & ~blankOnly) !== 0 || isCapital(tokens, at + 1)) return false;
     if ((tokens.known(at) & is.workVerb) !== 0) return true;
@@ -303,7 +309,7 @@ function isListed(tokens: Tokens, from: number, to: number): boolean {
 }
 
 function county(tokens: Tokens, from: number, to: number): Place | undefined {
-  if (to - from < 2 || to - from > 3 || tokens.word(to - 1) !== 'county') return undefined;
+  if (to - from < 2 || to - from > 3 || tokens.size(to - 1) !== 6 || tokens.word(to - 1) !== 'county') return undefined;
   return (tokens.known(from) & ordinary) === 0 || (tokens.known(from) & is.surname) !== 0
     ? { from, to: to - 1, type: 'CITY', sure: false }
     : undefined;

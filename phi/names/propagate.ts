@@ -1,6 +1,7 @@
 /** A name found once is a name wherever the document repeats it: a part of it, in other letters, as a possessive. */
 
 import type { Finding, PhiType } from '#phi/finding.ts';
+import { sieveOf } from '#phi/sieve.ts';
 import type { Text } from '#phi/text.ts';
 import { isCapital, isEponym, ordinary } from './people.ts';
 import { gap, shape, type Tokens, tokensOf } from './tokens.ts';
@@ -26,7 +27,12 @@ export function propagate(text: Text, findings: readonly Finding[]): Finding[] {
   }
   if (parts.size === 0 && wholes.size === 0) return [];
   const found: Finding[] = [];
+  const mayBe = sieveOf([...parts.keys(), ...wholes.keys()]);
   for (let at = 0; at < tokens.count; ) {
+    if (!mayBe(text.folded, tokens.start(at), tokens.end(at)) && !hasHyphen(text.folded, tokens.start(at), tokens.end(at))) {
+      at += 1;
+      continue;
+    }
     const word = tokens.word(at);
     const whole = wholes.get(word)?.find(([words]) => matches(tokens, at, words));
     const type = whole?.[1] ?? partAt(tokens, at, word, parts);
@@ -42,6 +48,11 @@ export function propagate(text: Text, findings: readonly Finding[]): Finding[] {
     at += type ? length : 1;
   }
   return found;
+}
+
+function hasHyphen(folded: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (folded.charCodeAt(at) === 0x2d) return true;
+  return false;
 }
 
 function addParts(tokens: Tokens, finding: Finding, parts: Map<string, PhiType>): void {

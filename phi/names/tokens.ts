@@ -74,6 +74,11 @@ export class Tokens {
     return this.ends[at] ?? this.text.plain.length;
   }
 
+  /** How many characters a word has. */
+  size(at: number): number {
+    return this.end(at) - this.start(at);
+  }
+
   shape(at: number): number {
     return at >= 0 && at < this.count ? (this.shapes[at] ?? 0) : shape.lower;
   }

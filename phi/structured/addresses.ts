@@ -3,7 +3,7 @@
 import type { Finding } from '#phi/finding.ts';
 import type { Text } from '#phi/text.ts';
 import { digitsOf, isMostlyDigits } from './checks.ts';
-import { before, D, isDigit, matchAt, nothing, one } from './hit.ts';
+import { before, D, isDigit, isWordPart, matchAt, nothing, one } from './hit.ts';
 import { directions, firstDigit, notStreets, otherSuffixes, plainSuffixes, statePattern, states } from './places.ts';
 
 const houseNumber = /[0-9][0-9oilsb]{0,5}(?:[a-z]|-[0-9a-z]{1,4}| ?1\/2)?,?[ \t]{1,3}(?=[a-z0-9#'])/y;
@@ -94,7 +94,7 @@ const ZIP_LABEL = /\b(?:zip|postal)(?: ?code)?[ :#]{1,4}$/;
 /** In: a place where digits begin. Out: the ZIP code there and the town before it. Other five digits are a procedure. */
 export function zipAtDigit(text: Text, at: number): readonly Finding[] {
   const { folded } = text;
-  const found = matchAt(zip, folded, at);
+  const found = isWordPart(folded.charCodeAt(at + 4)) ? matchAt(zip, folded, at) : null;
   if (!found || !isMostlyDigits(found[0])) return nothing;
   const code: Finding = { start: at, end: at + found[0].length, type: 'ZIP', layer: 'structured', sure: true };
   const state = STATE_BEFORE.exec(before(folded, at, 30))?.[1];
@@ -161,10 +161,11 @@ const AMBIGUOUS: ReadonlySet<string> = new Set(
 );
 
 /** In: a word of two letters behind a comma. Out: the town before it, where the word can only be a state. */
-export function townAtState(text: Text, at: number, word: string): readonly Finding[] {
-  const { plain, folded } = text;
-  if (!states.has(word) || AMBIGUOUS.has(word) || !/, ?$/.test(folded.slice(Math.max(0, at - 2), at))) return nothing;
-  if (plain.slice(at, at + 2) !== word.toUpperCase()) return nothing;
+export function townAtState({ plain, folded }: Text, at: number): readonly Finding[] {
+  const hasComma = plain.charCodeAt(at - (plain.charCodeAt(at - 1) === 0x20 ? 2 : 1)) === 0x2c;
+  if (!hasComma || !isCapital(plain.charCodeAt(at)) || !isCapital(plain.charCodeAt(at + 1))) return nothing;
+  const word = folded.slice(at, at + 2);
+  if (!states.has(word) || AMBIGUOUS.has(word)) return nothing;
   const found = /(?:^|[^A-Za-z])((?:[A-Z][A-Za-z'.-]{1,20} ){0,2}[A-Z][A-Za-z'.-]{2,20}), ?$/.exec(
     plain.slice(Math.max(0, at - 60), at),
   );

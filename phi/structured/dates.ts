@@ -14,28 +14,46 @@ const END = '(?![0-9a-z])';
 const END_OR_TIME = '(?![0-9]|[a-su-z]|t(?![0-9]))';
 
 const yearFirst = new RegExp(`(${D}{4})([-/.])(${D}{1,2})\\2(${D}{1,2})${END_OR_TIME}`, 'y');
-const yearLast = new RegExp(`(${D}{1,2}) ?([-/.]) ?(${D}{1,2}) ?\\2 ?(${D}{4}|${D}{2})${END}`, 'y');
+const yearLast = new RegExp(`(${D}{1,2}) ?([-/.]) ?(${D}{1,2}) ?\\2 ?'?(${D}{4}|${D}{2})${END_OR_TIME}`, 'y');
+const yearMonth = new RegExp(`((?:19|20)${D}{2})-(0[1-9]|1[0-2])(?![0-9a-z]|-[0-9])`, 'y');
+/** From and to of a service line on a Medicare remittance: "0226 022624". */
+const serviceDays = /([0-9]{2})([0-9]{2}) {1,3}([0-9]{2})([0-9]{2})[0-9]{2}(?![0-9a-z])/y;
 const spacedOut = new RegExp(`(${D}{2}) (${D}{2}) ((?:19|20)${D}{2})${END}`, 'y');
 const compact = new RegExp(`${D}{8}(?:-${D}{8})?${END}`, 'y');
 const monthYear = new RegExp(`(${D}{1,2}) ?[/-] ?((?:19|20)${D}{2})(?![0-9a-z/-])`, 'y');
 const monthDay = new RegExp(`(${D}{1,2})/(${D}{1,2})(?![0-9a-z/]|\\.[0-9])`, 'y');
+const monthDashDay = new RegExp(`(${D}{1,2})-(${D}{1,2})(?=[.,;)\n]|$)`, 'y');
 const dayRange = new RegExp(`(${D}{1,2})/(${D}{1,2}) ?- ?(${D}{1,2})/(${D}{1,2})(?:/(?:${D}{4}|${D}{2}))?${END}`, 'y');
 const dayMonth = new RegExp(
   `(${D}{1,2})(?:st|nd|rd|th)?(?: {0,3}[-/. ] {0,3}| {1,3}(?:day )?of {1,3})?(${monthPattern})(?![a-z])\\.?` +
     `(?:(?: {0,3}[-/., ] {0,3}|, ?)'?(?:(?:19|20)${D}{2}|${D}{2}(?![0-9:]))|(?:19|20)?${D}{2})?(?![0-9])`,
   'y',
 );
-const ordinalDay = /(?:[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)(?=[.,;)\n]|$)/y;
+const ordinalDay =
+  /(?:[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)(?=[.,;:)!?\n]|$| (?:and|at|but|for|or|so|to|with|we|i|he|she|they|please|pls|if|because|when|due)\b)/y;
+/** A time right behind a date stamps it. */
+const time =
+  /(?:t| ?@ ?|,? )[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?: ?[ap]\.?m\b\.?)?(?:z\b|[+-][0-9]{2}:?[0-9]{2}\b)?(?![0-9:])/y;
 
-/** In: a place where digits begin. Out: the date there. */
+/** In: a place where digits begin. Out: the date there, with the time that stamps it. */
 export function dateAtDigit(text: Text, at: number): readonly Finding[] {
   const { folded } = text;
   const found =
-    wholeDate(folded, at) ??
-    dayAndMonth(folded, at) ??
-    partOfDate(folded, at) ??
-    (/\bon the $/.test(before(folded, at, 8)) ? matchAt(ordinalDay, folded, at) : null);
-  return found ? one(at, at + found[0].length, 'DATE') : nothing;
+    wholeDate(folded, at) ?? dayAndMonth(folded, at) ?? partOfDate(folded, at) ?? dayAlone(folded, at) ?? undefined;
+  if (!found) return nothing;
+  const isOrdinal = /^[0-9]{1,2}(?:st|nd|rd|th)/.test(found[0]) && before(folded, at, 5).endsWith(' the ');
+  return one(isOrdinal ? at - 4 : at, withTime(folded, at + found[0].length), 'DATE');
+}
+
+/** "booked for the 20th": a day without its month. */
+function dayAlone(folded: string, at: number): RegExpExecArray | null {
+  const isDay = /\b(?:on|for|by|since|until|til|till|from|of|thru|through) the $/.test(before(folded, at, 12));
+  return isDay ? matchAt(ordinalDay, folded, at) : null;
+}
+
+/** Where a date ends that begins with a month or a digit, with its time. */
+function withTime(folded: string, end: number): number {
+  return end + (matchAt(time, folded, end)?.[0].length ?? 0);
 }
 
 function wholeDate(folded: string, at: number): RegExpExecArray | undefined {
@@ -51,10 +69,14 @@ function wholeDate(folded: string, at: number): RegExpExecArray | undefined {
 
 /** `12.1.26` may be a version or a section: points need two-digit parts or a whole year. */
 function isCalendar([whole, first = '', sign, second = '', year = '']: RegExpExecArray, folded: string, at: number) {
-  if (!isMostlyDigits(whole) || !(isMonthAndDay(first, second) || isMonthAndDay(second, first))) return false;
+  if (!isReadAsDigits(whole) || !(isMonthAndDay(first, second) || isMonthAndDay(second, first))) return false;
   if (year.length === 4) return isYear(year);
-  return sign !== '.' || (whole.length === 8 && !/(?:version|section|\bv)[ .]{0,2}$/.test(before(folded, at, 12)));
+  if (sign !== '.' || isField(before(folded, at), folded, at + whole.length)) return true;
+  return whole.length === 8 && !/(?:version|section|\bv)[ .]{0,2}$/.test(before(folded, at, 12));
 }
+
+/** Three parts with two signs between them bear more misread digits than a bare number: `O3/l9/24`. */
+const isReadAsDigits = (whole: string): boolean => (whole.match(/[0-9]/g)?.length ?? 0) >= 2;
 
 /** Eight digits, year first or last; two of them joined are a range as X12 writes it. */
 function isCompactDate(value: string): boolean {
@@ -91,28 +113,81 @@ function beforeSentence(folded: string, at: number): boolean {
 function partOfDate(folded: string, at: number): RegExpExecArray | undefined {
   const year = matchAt(monthYear, folded, at);
   if (year && isMonthNumber(year[1])) return year;
+  const month = matchAt(yearMonth, folded, at);
+  if (month) return month;
   const range = matchAt(dayRange, folded, at);
   if (range && isMonthAndDay(range[1], range[2]) && isMonthAndDay(range[3], range[4])) return range;
+  const days = matchAt(serviceDays, folded, at);
+  if (days && isMonthAndDay(days[1], days[2]) && isMonthAndDay(days[3], days[4])) return days;
+  const dashed = matchAt(monthDashDay, folded, at);
+  if (dashed && isMonthAndDay(dashed[1], dashed[2]) && /\b(?:on|since|dated) $/.test(before(folded, at, 7)))
+    return dashed;
   const day = matchAt(monthDay, folded, at);
   if (!day || !isMonthAndDay(day[1], day[2])) return undefined;
-  return isDateByContext(folded, at, at + day[0].length, Number(digitsOf(day[2] ?? ''))) ? day : undefined;
+  return isDateByContext(folded, at, day) ? day : undefined;
 }
 
 const DATE_WORD =
-  /(?:\b(?:on|since|until|til|till|dated|dates?|dos|dob|due|received|processed|posted|paid|seen|last|next|collected|sent|starting|ending|effective|expires|visit|service|updated|admitted|discharged|week of|as of)|@)[:.,]?[ \t]{1,12}$/;
+  /(?:\b(?:on|since|until|til|till|dated|dates?|dos|dob|due|received|processed|posted|paid|seen|last|next|collected|sent|starting|ending|effective|expires|visits?|service|updated|admitted|discharged|week of|as of|rec'?d|appt|appointment|booked|scheduled|echo|labs?|mri|ct|x-?rays?|eval|exam|court|yesterday|today|tomorrow|tonight|this morning|thru|through|lmp|dc'?d|d\/c'?d|refill(?:ed)?|(?:mon|tue?s?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?)\.?|@|→)[:.,]?[ \t]{0,12}\(?$/;
+/** Whoever did something did it on a day: "denied 5/6", "finished 2/11". Counting and measuring is done out of a whole. */
+const DEED =
+  /\b(?!(?:rat|grad|scor|recall|remember|answer|repeat|measur|reduc|decreas|increas|improv|limit|need|bas|us|fix|add|mix|rais)ed\b)[a-z]{2,12}(?:ed|nt|ew|ook)[ \t]{1,3}$/;
 const LOOSE_WORD =
-  /\b(?:in|by|from|through|thru|to|and|around|about|approximately|before|after|between|of|for)[ \t]{1,3}$/;
+  /\b(?:in|by|from|to|and|around|about|approximately|before|after|between|of|for|was|her|his|at)[ \t]{1,3}$/;
 /** What is counted in parts of ten, of five or of another whole, and vitals. */
 const SCORE_WORD =
-  /\b(?:pain|scor\w*|scale|strength|grade|murmur|reflex\w*|pulses?|rated?|rating|level|apgar|gcs|motor|power|mmse|moca|phq|gad|bp|vision|va|acuity|severity|intensity|stage|visual)\b/;
+  /\b(?:pain|scor\w*|scale|strength|grade|murmur|reflex\w*|pulses?|rated?|rating|level|apgars?|gcs|motor|power|mmse|moca|phq|gad|bp|vision|va|acuity|severity|intensity|stage|visual|mmt|dtrs?|mini-?cog|tinetti|waddell|gds|i?adls?|epds|audit|dast|cage|nihss|braden|berg|odi|ndi|flacc|vas|nrs|fim|cssrs|beighton|katz|recall\w*|gait|balance|iop|cdr?|ratio)\b/;
+/** What stands behind a score, a fraction or a part of a series. */
+const SCORE_AFTER =
+  /^ ?(?:tab|cap|cup|pack|ppd|inch|in\b|teasp|tsp|strength|systolic|diastolic|murmur|pain|dose|normal|points?|correct|intensity|bilat|throughout|weeks?|wks?|days?|hours?|hrs?|months?|criteria|positive|pulses?|motor|sys|sem|holo|grade|of\b|full|mile|scale|severity|x\b|recall|power|symm)/;
+/** What things are scored out of, or halved and quartered by. */
+const scales: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 10]);
+/** Wholes of scores that are seldom days of a month: GCS, PHQ, MMSE and MoCA, Tinetti. */
+const rareScales: ReadonlySet<number> = new Set([7, 9, 12, 15, 16, 20, 21, 24, 27, 28, 30]);
 
-/** `3/14` is a date where the words or the place say so; elsewhere it may be a score, a grade or a fraction. */
-function isDateByContext(folded: string, at: number, end: number, second: number): boolean {
+/**
+ * `3/14` may be a date, a score, a grade or a fraction. A month above the second number, and a second number out of
+ * which nothing is scored, make it a date; else the words around it and its place in the line decide.
+ */
+function isDateByContext(folded: string, at: number, [whole, first = '', second = '']: RegExpExecArray): boolean {
+  const end = at + whole.length;
   const previous = before(folded, at, 40);
-  if (SCORE_WORD.test(previous.slice(previous.search(/[.;\n][^.;\n]*$/) + 1))) return false;
-  if (DATE_WORD.test(previous) || TIME_AFTER.test(folded.slice(end, end + 14))) return true;
-  if (LOOSE_WORD.test(previous)) return second > 10 || folded.charAt(at) === '0';
-  return isField(previous, folded, end);
+  const after = folded.slice(end, end + 14);
+  const [month, day] = [Number(digitsOf(first)), Number(digitsOf(second))];
+  const isPart = month <= day && (scales.has(day) || rareScales.has(day));
+  if (isPart && (SCORE_AFTER.test(after) || (/^(?:"|'')/.test(after) && (day === 2 || day === 4 || day === 8))))
+    return false;
+  if (/[a-z]$|\bp(?:g|gs|age)?\.? ?$/.test(previous)) return false;
+  const clause = previous.slice(previous.search(/[.;:,()\n|][^.;:,()\n|]*$/) + 1);
+  if (DATE_WORD.test(previous) || TIME_AFTER.test(after)) return !SCORE_WORD.test(clause) || !scales.has(day);
+  if (SCORE_WORD.test(clause) || (rareScales.has(day) && SCORE_WORD.test(previous))) return false;
+  if (month > day || second.startsWith('0') || (first.startsWith('0') && first.length === 2)) return true;
+  if (!scales.has(day))
+    return !rareScales.has(day) || !/^[ )]*(?:on|\()? ?(?:the )?(?:score|scale|test|screen)/.test(after);
+  return (
+    DEED.test(previous) ||
+    (LOOSE_WORD.test(previous) && day > 10) ||
+    isField(previous, folded, end) ||
+    isListed(folded, at, end)
+  );
+}
+
+/** In a row of dates: "missed 4/9, 4/16 and 4/23", "2/6 thru 4/22"; or first in its line, before what happened. */
+function isListed(folded: string, at: number, end: number): boolean {
+  if (
+    /^ ?(?:,|and|&|→|-|–|thru|through|to|till?|until) ?(?:and )?(?:1[0-2]|[1-9])\/(?:1[1-9]|2[0-9]|3[01]|[12]?[79])(?![0-9/])/.test(
+      folded.slice(end, end + 16),
+    )
+  )
+    return true;
+  if (
+    /(?:[0-9]\/[0-9]{1,2}) ?(?:,|and|&|→|-|–|thru|through|to|till?|until) ?(?:and )?$/.test(before(folded, at, 16)) &&
+    !/[0-9]\/(?:[234568]|10) ?\S* ?$/.test(before(folded, at, 16))
+  )
+    return true;
+  return (
+    /(?:^|\n)[ \t]*(?:[-*•] ?)?$/.test(before(folded, at, 8)) && /^[ \t]{1,3}[a-z]{3}/.test(folded.slice(end, end + 6))
+  );
 }
 
 const TIME_AFTER = /^[ ,]{1,3}(?:at )?[0-9oil]{1,2}:[0-9oilsb]{2}/;
@@ -136,7 +211,7 @@ const DASHED_TAIL = new RegExp(
   'y',
 );
 const MONTH_WORD_BEFORE =
-  /\b(?:in|since|until|till?|last|this|next|early|late|mid|by|of|from|through|thru|during|before|after|around|between|and|or|every|each|to|for)[ \t\n-]{1,3}$/;
+  /\b(?:in|since|until|till?|last|this|next|early|late|mid|by|of|from|through|thru|during|before|after|around|between|and|or|every|each|to|for|the|due|past|on)[ \t\n-]{1,3}$/;
 
 /** In: a place where the word `word` of the folded text begins. Out: the date that begins with it, if it is a month. */
 export function dateAtWord(text: Text, at: number, word: string): readonly Finding[] {
@@ -145,9 +220,9 @@ export function dateAtWord(text: Text, at: number, word: string): readonly Findi
   const { folded } = text;
   const end = at + word.length;
   const dashed = matchAt(DASHED_TAIL, folded, end);
-  if (dashed) return one(at, end + dashed[0].length, 'DATE');
+  if (dashed) return one(at, withTime(folded, end + dashed[0].length), 'DATE');
   const tail = matchAt(MONTH_TAIL, folded, end);
-  if (tail && isTail(tail, text, at, word)) return one(at, end + tail[0].length, 'DATE');
+  if (tail && isTail(tail, text, at, word)) return one(at, withTime(folded, end + tail[0].length), 'DATE');
   return sure && isBareMonth(text, at, word) ? one(at, end, 'DATE', false) : nothing;
 }
 

@@ -26,14 +26,20 @@ export function before(folded: string, at: number, length = 40): string {
   return folded.slice(Math.max(0, at - length), at);
 }
 
+/** Whether a sign stands among the next `length` characters. */
+export function hasWithin(text: string, at: number, length: number, sign: number): boolean {
+  for (let next = at; next < at + length; next += 1) if (text.charCodeAt(next) === sign) return true;
+  return false;
+}
+
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** A letter of any alphabet, or near enough: whatever is not ASCII was read as a letter or is rare. */
+/** A letter of any alphabet, or near enough: beyond ASCII only dashes, arrows and other signs of U+2000 to U+2BFF are none. */
 function isLetter(code: number): boolean {
   const small = code | 0x20;
-  return (small >= 0x61 && small <= 0x7a) || code > 0x7f;
+  return (small >= 0x61 && small <= 0x7a) || (code > 0x7f && (code < 0x2000 || code >= 0x2c00));
 }
 
 export function isWordPart(code: number): boolean {

@@ -2,7 +2,7 @@
 
 import type { Finding } from '#phi/finding.ts';
 import type { Text } from '#phi/text.ts';
-import { isWordPart, matchAt, nothing, one } from './hit.ts';
+import { hasWithin, isWordPart, matchAt, nothing, one } from './hit.ts';
 
 const host = '[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){0,8}';
 const domain = new RegExp(`${host}\\.[a-z0-9]{2,24}(?![a-z0-9])`, 'y');
@@ -93,6 +93,7 @@ const ipv4 = new RegExp(
 
 /** In: a place where digits begin. Out: the IPv4 address there, with its port. */
 export function ipAtDigit({ folded }: Text, at: number): readonly Finding[] {
+  if (!hasWithin(folded, at + 1, 3, 0x2e)) return nothing;
   const found = matchAt(ipv4, folded, at);
   return found ? one(at, at + found[0].length, 'IP') : nothing;
 }

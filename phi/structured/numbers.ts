@@ -3,7 +3,7 @@
 import type { Finding, PhiType } from '#phi/finding.ts';
 import type { Text } from '#phi/text.ts';
 import { digitsOf, isMbi, isMostlyDigits, isNpi, isVin } from './checks.ts';
-import { before, D, matchAt, nothing, one } from './hit.ts';
+import { before, D, isDigit, isWordPart, matchAt, nothing, one } from './hit.ts';
 
 const EXTENSION = '(?:,? {0,2}(?:ext(?:ension|n)?|x)[.:#]? {0,2}[0-9oilsb]{1,6}(?![0-9]))?';
 const phone = new RegExp(
@@ -18,9 +18,17 @@ const foreignPhone = /[1-9][0-9]{0,2}(?:[ .-]?\(?[0-9]{1,4}\)?){2,6}(?![0-9a-z])
 const vanityPhone =
   /(?:1[-. ])?8(?:00|33|44|55|66|77|88)[-.) ]{1,2}(?=[0-9a-z-]{7,9}(?![0-9a-z]))(?:[a-z]{3,8}[0-9]{0,4}|[0-9]{3}-?[a-z]{4}|[a-z]{3}-[a-z0-9]{4})(?![0-9a-z])/y;
 
+/** The shortest number that is not foreign has seven digits or letters for them; few signs stand between these. */
+function isLong(folded: string, at: number): boolean {
+  let count = 0;
+  for (let next = at; next < at + 16; next += 1) if (isWordPart(folded.charCodeAt(next))) count += 1;
+  return count >= 7;
+}
+
 /** In: a place where digits begin. Out: the telephone number there, with area code, country code and extension. */
 export function phoneAtDigit({ folded, plain }: Text, at: number): readonly Finding[] {
   const isForeign = folded.charAt(at - 1) === '+';
+  if (!isForeign && !isLong(folded, at)) return nothing;
   const found =
     matchAt(phone, folded, at) ??
     matchAt(tightPhone, folded, at) ??
@@ -54,19 +62,22 @@ const maskedTail = /[0-9oilsb]{4}(?![0-9a-z])/y;
 
 /** In: a place where digits begin. Out: the social security number there, whole or masked but for its end. */
 export function ssnAtDigit({ folded }: Text, at: number): readonly Finding[] {
-  const whole = matchAt(ssn, folded, at);
+  const whole = isWordPart(folded.charCodeAt(at + 3)) ? null : matchAt(ssn, folded, at);
   if (whole && isMostlyDigits(whole[0])) return one(at, at + whole[0].length, 'SSN');
+  if (!isMask(folded.charCodeAt(at - 1)) && !isMask(folded.charCodeAt(at - 2))) return nothing;
   const masked = /(?:[x*#]{3}[- ]?)?[x*#]{2}[- ]?$/.exec(before(folded, at, 8));
   if (!masked) return nothing;
   const tail = matchAt(maskedTail, folded, at);
   return tail ? one(at, at + tail[0].length, 'SSN') : nothing;
 }
 
+const isMask = (code: number) => code === 0x78 || code === 0x2a || code === 0x23;
+
 const tin = new RegExp(`${D}{2}-${D}{7}(?![0-9a-z])`, 'y');
 
 /** In: a place where digits begin. Out: the tax number of an employer there. */
 export function tinAtDigit({ folded }: Text, at: number): readonly Finding[] {
-  const found = matchAt(tin, folded, at);
+  const found = folded.charCodeAt(at + 2) === 0x2d ? matchAt(tin, folded, at) : null;
   return found && isMostlyDigits(found[0]) ? one(at, at + found[0].length, 'TIN') : nothing;
 }
 
@@ -75,6 +86,8 @@ const mbiLike = /[1-9](?:[ -]?[a-z0-9]){10}(?![a-z0-9])/y;
 
 /** In: a place where digits begin. Out: the Medicare number there. */
 export function mbiAtDigit({ folded, plain }: Text, at: number): readonly Finding[] {
+  // The second character is a letter.
+  if (isDigit(folded.charCodeAt(at + 1))) return nothing;
   const found = matchAt(mbiLike, folded, at);
   if (!found) return nothing;
   const value = plain

@@ -63,7 +63,7 @@ describe('by its shape alone', () => {
     ['seen in October.', 'DATE October'],
     ['resumed on 3/14 at home', 'DATE 3/14'],
     ['9/6   29 done', 'DATE 9/6'],
-    ['at 2026-03-14T10:00', 'DATE 2026-03-14'],
+    ['at 2026-03-14T10:00', 'DATE 2026-03-14T10:00'],
   ])('a part of a date is found by what stands around it: %j', (raw, expected) => {
     expect(found(raw)).toEqual([expected]);
   });

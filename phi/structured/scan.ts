@@ -4,6 +4,7 @@
  */
 
 import type { Finding } from '#phi/finding.ts';
+import { sieveOf } from '#phi/sieve.ts';
 import type { Text } from '#phi/text.ts';
 import { boxAtWord, streetAtDigit, townAtState, zipAtDigit } from './addresses.ts';
 import { ageAtDigit, ageAtWord } from './ages.ts';
@@ -141,21 +142,27 @@ const byWord: ReadonlyMap<string, WordRecogniser> = new Map<string, WordRecognis
     (name) => [name, ageAtWord] as const,
   ),
 ]);
-const LONGEST_WORD = Math.max(...[...byWord.keys()].map((word) => word.length));
+const mayBegin = sieveOf(byWord.keys());
 
 function atWord(text: Text, at: number, end: number): readonly Finding[] {
-  if (end - at <= LONGEST_WORD) {
+  if (mayBegin(text.folded, at, end)) {
     const word = text.folded.slice(at, end);
     const found = byWord.get(word)?.(text, at, word) ?? nothing;
     if (found.length > 0) return found;
-    if (end - at === 2) return townAtState(text, at, word);
   }
+  if (end - at === 2) return townAtState(text, at);
   return isSpelledAddress(text.folded, end) ? emailInWords(text, at, end) : nothing;
 }
 
 /** `… at name dot com` behind a word. */
 function isSpelledAddress(folded: string, end: number): boolean {
-  return folded.charCodeAt(end) === 0x20 && /^ ?[ ([](?:at|@)[ )\]]/.test(folded.slice(end, end + 6));
+  const sign = folded.charCodeAt(end + 1);
+  if (
+    folded.charCodeAt(end) !== 0x20 ||
+    (sign !== 0x20 && sign !== 0x61 && sign !== 0x40 && sign !== 0x28 && sign !== 0x5b)
+  )
+    return false;
+  return /^ ?[ ([](?:at|@)[ )\]]/.test(folded.slice(end, end + 6));
 }
 
 function dateOf(text: Text, at: number, end: number): readonly Finding[] {

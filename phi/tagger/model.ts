@@ -6,7 +6,8 @@ import { type Lexicon, openLexicon, packLexicon } from './lexicon.ts';
 export const classes = tags.length - 1;
 
 export interface Model {
-  readonly weights: Int8Array;
+  /** Two numbers a place: the first four weights as bytes, counted from `zero`, and the fifth. */
+  readonly weights: Int32Array;
   /** What `other` is worth, in units of the weights: less finds more names, and more that are none. */
   readonly threshold: number;
   readonly lexicon: Lexicon;
@@ -34,24 +35,41 @@ export function openModel(file: Uint8Array): Model {
   if (file.length < header + places * classes || view.getUint16(0) !== version) {
     throw new Error('phi/tagger/weights.bin does not fit this code. Make it anew: npx tsx test/phi/train.ts');
   }
-  const weights = new Int8Array(file.buffer, file.byteOffset + header, places * classes);
+  const weights = byFours(new Int8Array(file.buffer, file.byteOffset + header, places * classes));
   return { weights, threshold: view.getInt16(2), lexicon: openLexicon(file.subarray(header + places * classes)) };
 }
 
-/** Adds up the weights of some features into `scores`, one for each class. */
-export function addUp(weights: Int8Array, found: Int32Array, count: number, scores: Int32Array): void {
-  let [a, b, c, d, e] = [0, 0, 0, 0, 0];
-  for (let n = 0; n < count; n += 1) {
-    const at = (found[n] ?? 0) * classes;
-    a += weights[at] ?? 0;
-    b += weights[at + 1] ?? 0;
-    c += weights[at + 2] ?? 0;
-    d += weights[at + 3] ?? 0;
-    e += weights[at + 4] ?? 0;
+/** What a weight of nought is as a byte. */
+const zero = 128;
+
+function byFours(bytes: Int8Array): Int32Array {
+  const weights = new Int32Array(places * 2);
+  for (let place = 0; place < places; place += 1) {
+    const at = place * classes;
+    let four = 0;
+    for (let n = 3; n >= 0; n -= 1) four = (four << 8) | ((bytes[at + n] ?? 0) + zero);
+    weights[place * 2] = four;
+    weights[place * 2 + 1] = bytes[at + 4] ?? 0;
   }
-  scores[0] = a;
-  scores[1] = b;
-  scores[2] = c;
-  scores[3] = d;
-  scores[4] = e;
+  return weights;
+}
+
+/** Adds up the weights of some features into `scores`, one for each class: two bytes at a time, with room to grow. */
+export function addUp(weights: Int32Array, found: Int32Array, count: number, scores: Int32Array): void {
+  let even = 0;
+  let odd = 0;
+  let last = 0;
+  for (let n = 0; n < count; n += 1) {
+    const at = (found[n] ?? 0) * 2;
+    const four = weights[at] ?? 0;
+    even += four & 0xff00ff;
+    odd += (four >>> 8) & 0xff00ff;
+    last += weights[at + 1] ?? 0;
+  }
+  const bias = count * zero;
+  scores[0] = (even & 0xffff) - bias;
+  scores[1] = (odd & 0xffff) - bias;
+  scores[2] = (even >>> 16) - bias;
+  scores[3] = (odd >>> 16) - bias;
+  scores[4] = last;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { benchEngine } from './engine.ts';
 import { benchLogins } from './logins.ts';
 import { benchMemory } from './memory.ts';
+import { benchPhi } from './phi.ts';
 import { memoryIsTold } from './processes.ts';
 import { benchRelaunch } from './relaunch.ts';
 import { type BenchOptions, holds, type Line, median, quantile, type Site } from './report.ts';
@@ -31,6 +32,10 @@ describe('the benchmarks', () => {
 
   it.runIf(memoryIsTold)('weigh a context and look for growth (skipped where /proc tells no memory)', async () => {
     expectFigures(await benchMemory(few), 3);
+  });
+
+  it('compare the redactor with two peers: speed, recall, precision and ratios', async () => {
+    expectFigures(await benchPhi(few, 20), 15);
   });
 });
 

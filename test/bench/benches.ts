@@ -12,4 +12,6 @@ export const benches: Readonly<Record<string, (options: BenchOptions) => Promise
   logins: benchLogins,
   memory: benchMemory,
   start: benchStart,
+  // Loaded only when it runs: it brings packages that no other benchmark needs.
+  phi: async (options) => (await import('./phi.ts')).benchPhi(options),
 };

@@ -31,7 +31,7 @@ export interface Line {
   readonly what: string;
   /** `undefined` where this system does not tell. */
   readonly measured: number | undefined;
-  readonly unit: '×' | 'log-ins' | 'MB' | '%' | 's';
+  readonly unit: '×' | 'log-ins' | 'MB' | 'MB/s' | '%' | 's' | 'ms';
   /** How the figure came about: spread, counts, the numbers behind a ratio. */
   readonly detail: string;
   /** Left out for a figure that stands there for comparison only. */

@@ -18,7 +18,8 @@ export const readOwn = (name: string): readonly string[] =>
     .split(/\s+/)
     .filter(Boolean);
 
-const inSplit = (word: string, split: Split): boolean => (hashWord(word) % 5 === 0) === (split === 'test');
+/** Whether a name belongs to a split: by its hash, one in five to `test`. */
+export const inSplit = (word: string, split: Split): boolean => (hashWord(word) % 5 === 0) === (split === 'test');
 
 const all = {
   first: readList('first-names').filter((name) => name.length > 2),
@@ -29,12 +30,14 @@ const all = {
   clinical: [...readList('clinical'), ...readOwn('clinical')],
   eponyms: [...readList('eponyms'), ...readOwn('eponyms')],
 };
-export type Lists = typeof all & Ambiguous;
+export type Lists = typeof all & Ambiguous & { readonly split: Split };
 
 /** Names that are words of the language as well, the hard ones: Grant, Daisy, Mason. */
 interface Ambiguous {
   readonly wordFirst: readonly string[];
   readonly wordLast: readonly string[];
+  /** Surnames that a sign or a disease is called by: Parkinson, Bell. */
+  readonly eponymLast: readonly string[];
 }
 
 /** The lists a split draws from. Words of the language are shared, names and towns are not. */
@@ -55,7 +58,9 @@ function cutFor(split: Split): Lists {
   const first = own(all.first);
   const wordFirst = first.filter((name) => isWord.has(name));
   const wordLast = own(all.commonLast).filter((name) => isWord.has(name));
-  return { ...all, first, wordFirst, wordLast, commonLast: own(all.commonLast), last: own(all.last), towns };
+  const isEponym = new Set(all.eponyms);
+  const eponymLast = own([...all.commonLast, ...all.last]).filter((name) => isEponym.has(name));
+  return { ...all, split, first, wordFirst, wordLast, eponymLast, commonLast: own(all.commonLast), last: own(all.last), towns };
 }
 
 /** The sentences of a bank that a split may use: every fifth is kept for `test`. */

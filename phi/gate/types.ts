@@ -8,6 +8,8 @@ export interface SerialisedRequest {
   readonly url: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Uint8Array;
+  /** Texts of prompt files that stand in the body: the second look passes over them, the search for known values does not. */
+  readonly fixed: readonly string[];
 }
 
 /** Why a request stays here. Codes only: a reason never repeats what was found. */
@@ -19,6 +21,7 @@ export const gateReasons = [
   'attachment',
   'tooLarge',
   'unreadable',
+  'unknownCase',
   'foreignHost',
   'error',
   'timeout',

@@ -1,0 +1,25 @@
+/** A document that is a case of its own: what `orderly phi redact` and the evaluations work on. */
+import { openFind } from './find.ts';
+import { openInspection } from './gate/gate.ts';
+import type { GateReason } from './gate/types.ts';
+import { compileKnown } from './known/matcher.ts';
+import { readRecord, recordFromKnown } from './known/record.ts';
+import { openPlaceholders } from './placeholders.ts';
+import { type Redaction, redact } from './redact.ts';
+
+export interface RedactedDocument extends Redaction {
+  /** Why the gate would keep the redacted text here; empty where it may go. */
+  readonly reasons: readonly GateReason[];
+}
+
+/**
+ * Redacts a document and shows the rest to the gate. In: its id, its text, and what is known about its patient, in the
+ * shape that `recordFromKnown` reads; `undefined` is blind.
+ */
+export function redactDocument(caseId: string, text: string, known?: unknown): RedactedDocument {
+  const record = known === undefined ? readRecord({}) : recordFromKnown(known);
+  const find = openFind({ known: compileKnown(record) });
+  const redaction = redact(text, { caseId, placeholders: openPlaceholders(), find });
+  const { text: left } = redaction.redacted;
+  return { ...redaction, reasons: openInspection(record)([left], left) };
+}
