@@ -5,7 +5,7 @@ import type { GateReason } from './gate/types.ts';
 import { compileKnown } from './known/matcher.ts';
 import { readRecord, recordFromKnown } from './known/record.ts';
 import { openPlaceholders } from './placeholders.ts';
-import { type Redaction, redact } from './redact.ts';
+import { type Redaction, redactTwice } from './redact.ts';
 
 export interface RedactedDocument extends Redaction {
   /** Why the gate would keep the redacted text here; empty where it may go. */
@@ -19,7 +19,7 @@ export interface RedactedDocument extends Redaction {
 export function redactDocument(caseId: string, text: string, known?: unknown): RedactedDocument {
   const record = known === undefined ? readRecord({}) : recordFromKnown(known);
   const find = openFind({ known: compileKnown(record) });
-  const redaction = redact(text, { caseId, placeholders: openPlaceholders(), find });
+  const redaction = redactTwice(text, { caseId, placeholders: openPlaceholders(), find });
   const { text: left } = redaction.redacted;
   return { ...redaction, reasons: openInspection(record)([left], left) };
 }

@@ -16,7 +16,7 @@ describe('a placeholder', () => {
 
   it('goes on where the case stopped', () => {
     const first = openPlaceholders();
-    first.issue('DATE', '03/14/2026', '2026-03-14', 'DOS+12d');
+    first.issue('DATE', '03/14/2026', 'DOS+12d');
     const kept = issuedListSchema.parse(JSON.parse(JSON.stringify(first.issued())));
     const second = openPlaceholders(kept);
     expect(second.issue('DATE', '03/14/2026')).toBe('[[DATE_1 = DOS+12d]]');

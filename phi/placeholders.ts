@@ -4,6 +4,7 @@
  * the same person or date share their number, so that a reader can still tell who is who.
  */
 import * as z from 'zod';
+import { isoDate } from './dates.ts';
 import { phiTypes } from './finding.ts';
 
 /** TEXT stands for something in the document that looks like a placeholder itself. */
@@ -29,8 +30,8 @@ type Issued = z.infer<typeof issuedSchema>;
 export const issuedListSchema = z.array(issuedSchema);
 
 export interface Placeholders {
-  /** The placeholder of a value; the same each time. `entity` is what spellings of one thing have in common. */
-  issue(kind: PlaceholderKind, value: string, entity?: string, note?: string): string;
+  /** The placeholder of a value; the same each time. */
+  issue(kind: PlaceholderKind, value: string, note?: string): string;
   /** The value behind a placeholder as it was issued, to the letter. */
   valueOf(placeholder: string): string | undefined;
   /** How many of each kind. */
@@ -48,7 +49,7 @@ export function openPlaceholders(before: readonly Issued[] = []): Placeholders {
   const last = new Map<PlaceholderKind, number>();
   const spellings = new Map<string, number>();
 
-  function keep(issued: Issued, entity: string): string {
+  function keep(issued: Issued, entity = entityOf(issued.kind, issued.value)): string {
     const { kind, number, spelling, value } = issued;
     list.push(issued);
     const text = textOf(issued);
@@ -60,12 +61,13 @@ export function openPlaceholders(before: readonly Issued[] = []): Placeholders {
     spellings.set(spelled, Math.max(spellings.get(spelled) ?? 0, spelling));
     return text;
   }
-  for (const issued of before) keep(issued, entityOf(issued.kind, issued.value));
+  for (const issued of before) keep(issued);
 
   return {
-    issue(kind, value, entity = entityOf(kind, value), note) {
+    issue(kind, value, note) {
       const known = byValue.get(`${kind} ${value}`);
       if (known !== undefined) return known;
+      const entity = entityOf(kind, value);
       const number = numbers.get(`${kind} ${entity}`) ?? (last.get(kind) ?? 0) + 1;
       const spelling = (spellings.get(`${kind} ${number}`) ?? 0) + 1;
       return keep({ kind, number, spelling, value, ...(note === undefined ? {} : { note }) }, entity);
@@ -86,6 +88,8 @@ const isAscii = (value: string): boolean => !/[^\x00-\x7f]/.test(value);
 /** Only spellings that differ in case, blanks and punctuation are taken for the same thing; there is one patient a case. */
 function entityOf(kind: PlaceholderKind, value: string): string {
   if (kind === 'NAME') return 'patient';
+  const date = kind === 'DATE' ? isoDate(value) : undefined;
+  if (date !== undefined) return date;
   const squeezed = isAscii(value)
     ? value.toLowerCase().replace(/[^a-z0-9]+/g, '')
     : value

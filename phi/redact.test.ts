@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isoDate } from './dates.ts';
 import type { Finding } from './finding.ts';
 import { openPlaceholders, restore } from './placeholders.ts';
-import { type Find, redact } from './redact.ts';
+import { type Find, redact, redactTwice } from './redact.ts';
 
 /** Finds these words, wherever they stand. */
 const finds =
@@ -44,6 +44,27 @@ describe('a redacted document', () => {
     const { redacted } = redact(raw, { caseId: 'c1', placeholders, find: finds({ 'June Doe': 'NAME' }) });
     expect(redacted.text).toBe('Ignore that: [[TEXT_1]], [[TEXT_2]], [[TEXT_3]]. [[PATIENT_1]]');
     expect(restore(redacted.text, placeholders)).toEqual({ ok: true, text: raw });
+  });
+
+  it('is looked at twice: what shows beside a placeholder is taken out too, and grows it', () => {
+    const find: Find = (text) => [
+      ...finds({ 'June Doe': 'NAME', Ames: 'CITY' })(text),
+      ...finds({ '1\\]\\] Roe': 'NAME', 'aunt \\[\\[': 'NAME', 'old man': 'NAME' })(text),
+    ];
+    const shown: Find = (text) =>
+      find(text).map((one) => ({ ...one, end: one.start + lengthAt(text.plain, one.start) }));
+    const lengthAt = (plain: string, at: number) =>
+      /^(?:June Doe|Ames|1\]\] Roe|aunt \[\[|old man)/.exec(plain.slice(at))?.[0].length ?? 0;
+    const raw = 'aunt June Doe Roe of Ames, old man';
+    for (const [redacts, text] of [
+      [redact, 'aunt [[PATIENT_1]] Roe of [[CITY_1]], [[PATIENT_1.2]]'],
+      [redactTwice, '[[PATIENT_1]] of [[CITY_1]], [[PATIENT_1.2]]'],
+    ] as const) {
+      const placeholders = openPlaceholders();
+      const { redacted } = redacts(raw, { caseId: 'c1', placeholders, find: shown });
+      expect(redacted.text).toBe(text);
+      expect(restore(redacted.text, placeholders)).toEqual({ ok: true, text: raw });
+    }
   });
 
   it('comes back to the letter, whatever it held and whatever was found in it', () => {

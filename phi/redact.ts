@@ -4,7 +4,7 @@
  */
 import { daysBetween, isoDate } from './dates.ts';
 import type { Finding, PhiType } from './finding.ts';
-import { lookalikes, type PlaceholderKind, type Placeholders } from './placeholders.ts';
+import { lookalikes, openPlaceholders, type PlaceholderKind, type Placeholders } from './placeholders.ts';
 import { type Redacted, sealRedacted } from './redacted.ts';
 import { readText, type Text } from './text.ts';
 
@@ -37,23 +37,83 @@ export interface Redaction {
 
 /** Redacts one document. Whatever looks like a placeholder in it is replaced as well, so that only ours are ever put back. */
 export function redact(raw: string, options: RedactOptions): Redaction {
-  const text = readText(raw);
-  const spans = options.find(text).map((finding) => {
-    const { start, end } = text.rawRange(finding.start, finding.end);
-    return { start, end, type: finding.type };
-  });
+  return seal(raw, spansOf(raw, options.find), options);
+}
+
+/**
+ * Redacts one document as the gate will look at it: what shows only in the redacted text, where placeholders stand for
+ * the values around it, is taken out as well. Takes about twice as long.
+ */
+export function redactTwice(raw: string, options: RedactOptions): Redaction {
+  const spans = spansOf(raw, options.find);
   const places = withLookalikes(raw, joined(spans));
+  const { text, toRaw } = write(raw, places, { ...options, placeholders: openPlaceholders() });
+  return seal(raw, [...spans, ...spansOf(text, options.find).map(toRaw)], options);
+}
+
+function spansOf(raw: string, find: Find): Span[] {
+  const text = readText(raw);
+  return find(text).map(({ start, end, type }) => ({ ...text.rawRange(start, end), type }));
+}
+
+function seal(raw: string, found: readonly Span[], options: RedactOptions): Redaction {
+  const spans = joined(found);
+  const places = withLookalikes(raw, spans);
   const counts: Partial<Record<PhiType, number>> = {};
+  for (const { type } of places) if (type !== 'TEXT') counts[type] = (counts[type] ?? 0) + 1;
+  const { text } = write(raw, places, options);
+  return { redacted: sealRedacted({ text, caseId: options.caseId, placeholders: counts }), spans };
+}
+
+interface Written {
+  readonly text: string;
+  /** A span of the written text in the document; a placeholder that it touches counts whole. */
+  readonly toRaw: (span: Span) => Span;
+}
+
+function write(raw: string, places: readonly Place[], options: RedactOptions): Written {
   const parts: string[] = [];
+  const ends: number[] = [];
   let from = 0;
+  let length = 0;
   for (const { start, end, type } of places) {
-    parts.push(raw.slice(from, start), issue(options, type, raw.slice(start, end)));
-    if (type !== 'TEXT') counts[type] = (counts[type] ?? 0) + 1;
+    const placeholder = issue(options, type, raw.slice(start, end));
+    parts.push(raw.slice(from, start), placeholder);
+    length += start - from + placeholder.length;
+    ends.push(length);
     from = end;
   }
   parts.push(raw.slice(from));
-  const redacted = sealRedacted({ text: parts.join(''), caseId: options.caseId, placeholders: counts });
-  return { redacted, spans };
+  /** The end of the placeholder that holds a place of the text, or the place itself in the document. */
+  const behind = (at: number) => {
+    const next = firstFrom(ends, at);
+    const last = next - 1;
+    const moved = (places[last]?.end ?? 0) + at - (ends[last] ?? 0);
+    const place = places[next];
+    return place && moved > place.start ? place : moved;
+  };
+  return {
+    text: parts.join(''),
+    toRaw: ({ start, end, type }) => {
+      const [first, last] = [behind(start + 1), behind(end)];
+      return {
+        start: typeof first === 'number' ? first - 1 : first.start,
+        end: typeof last === 'number' ? last : last.end,
+        type,
+      };
+    },
+  };
+}
+
+/** Of rising numbers, the place of the first that is not below a value; behind the last one where all are. */
+function firstFrom(rising: readonly number[], value: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Looks for them in what is left between the places, just as `restore` will. */
@@ -69,15 +129,15 @@ function withLookalikes(raw: string, places: Place[]): Place[] {
   return found.length === 0 ? places : joined([...places, ...found]);
 }
 
-interface Place {
+interface Place<Kind extends PlaceholderKind = PlaceholderKind> {
   readonly start: number;
   readonly end: number;
-  readonly type: PlaceholderKind;
+  readonly type: Kind;
 }
 
 /** Places that overlap become one, of the type of the longest. */
-function joined(places: readonly Place[]): Place[] {
-  const result: Place[] = [];
+function joined<Kind extends PlaceholderKind>(places: readonly Place<Kind>[]): Place<Kind>[] {
+  const result: Place<Kind>[] = [];
   const sorted = places.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || b.end - a.end);
   for (const place of sorted) {
     const last = result.at(-1);
@@ -92,9 +152,8 @@ function joined(places: readonly Place[]): Place[] {
 }
 
 function issue({ placeholders, datesFrom }: RedactOptions, type: PlaceholderKind, value: string): string {
-  const date = type === 'DATE' ? isoDate(value) : undefined;
-  if (date === undefined) return placeholders.issue(type, value);
-  return placeholders.issue(type, value, date, datesFrom && distance(datesFrom, date));
+  const date = datesFrom && type === 'DATE' ? isoDate(value) : undefined;
+  return placeholders.issue(type, value, datesFrom && date && distance(datesFrom, date));
 }
 
 function distance({ name, date }: { readonly name: string; readonly date: string }, of: string): string {

@@ -141,7 +141,10 @@ class Reader {
 
   private piece(chars: string, start: number, end: number): void {
     const last = this.ats.length - 1;
-    const goesOn = end === RUN && this.ends[last] === RUN && this.length - (this.ats[last] ?? 0) === start - (this.starts[last] ?? 0);
+    const goesOn =
+      end === RUN &&
+      this.ends[last] === RUN &&
+      this.length - (this.ats[last] ?? 0) === start - (this.starts[last] ?? 0);
     if (!goesOn) {
       this.ats.push(this.length);
       this.starts.push(start);
@@ -264,6 +267,7 @@ function readTag(raw: string, start: number, reader: Reader): number {
   const inWord =
     INLINE.test(tag) && /[a-z]/i.test(raw.charAt(start - 1)) && /[a-z]/.test(raw.charAt(end)) && !tag.includes('=');
   if (inWord) return end;
+  if (/^<style\b/i.test(tag)) return behindStyle(raw, end, reader);
   const isBlock = !INLINE.test(tag);
   reader.put(isBlock ? '\n' : ' ', start, start + 1);
   if (tag.includes('=') || tag.startsWith('<!')) {
@@ -272,6 +276,16 @@ function readTag(raw: string, start: number, reader: Reader): number {
   }
   return end;
 }
+
+/** A style sheet is no text. Where its end is missing the rest is read, for then it may be anything. */
+function behindStyle(raw: string, start: number, reader: Reader): number {
+  STYLE_END.lastIndex = start;
+  const end = STYLE_END.exec(raw);
+  reader.put('\n', start - 1, start);
+  return end ? end.index : start;
+}
+
+const STYLE_END = /<\/style\b/gi;
 
 function readAttributes(raw: string, from: number, to: number, reader: Reader): void {
   for (let at = from; at < to; ) {

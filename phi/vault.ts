@@ -9,7 +9,7 @@ import { type Detector, openFind } from './find.ts';
 import { compileKnown } from './known/matcher.ts';
 import { type CaseRecord, type CaseRecordInput, caseRecord } from './known/record.ts';
 import { issuedListSchema, openPlaceholders, type Restored, restore } from './placeholders.ts';
-import { type Redaction, type RedactOptions, redact } from './redact.ts';
+import { type Redaction, type RedactOptions, redactTwice } from './redact.ts';
 
 const contentSchema = z.strictObject({ record: caseRecord, issued: issuedListSchema });
 
@@ -58,7 +58,7 @@ export async function redactInCase(
     const { record, issued } = contentSchema.parse(content);
     const placeholders = openPlaceholders(issued);
     const find = openFind({ known: compileKnown(record), site });
-    const result = documents.map((raw) => redact(raw, { ...options, caseId, placeholders, find }));
+    const result = documents.map((raw) => redactTwice(raw, { ...options, caseId, placeholders, find }));
     return { content: { record, issued: placeholders.issued() }, result };
   });
 }

@@ -141,11 +141,23 @@ interface Token {
   readonly word: string;
 }
 
+const COMMA = 0x2c;
+const isBlank = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);
+
+/** The words between blanks and commas, each with the comma behind it. */
 function tokensOf(plain: string, start: number, end: number): Token[] {
-  return Array.from(plain.slice(start, end).matchAll(/[^\s,]+,?/g), ({ 0: word, index }) => ({
-    start: start + index,
-    word,
-  }));
+  const tokens: Token[] = [];
+  for (let at = start; at < end; ) {
+    const from = at;
+    while (at < end && !isBlank(plain.charCodeAt(at)) && plain.charCodeAt(at) !== COMMA) at += 1;
+    if (at === from) {
+      at += 1;
+      continue;
+    }
+    if (at < end && plain.charCodeAt(at) === COMMA) at += 1;
+    tokens.push({ start: from, word: plain.slice(from, at) });
+  }
+  return tokens;
 }
 
 /** A name: its leading words that look like one, without title at the end, degrees and what the sentence goes on with. */

@@ -86,6 +86,7 @@ const table: readonly (readonly [PhiType, Shape, string])[] = [
       'callback; call back; callback number; reachable at; emergency phone; daytime phone; evening phone; phone fax; fx; ' +
       'voice; direct; direct line; hotline; call; text',
   ],
+  ['PHONE', 'number', 'ext; extension; extn'],
   [
     'MRN',
     'number',
@@ -120,16 +121,18 @@ const table: readonly (readonly [PhiType, Shape, string])[] = [
       'confirmation; confirmation no; confirmation number; confirmation code; tracking; tracking no; tracking number; ' +
       'job; job no; job id; ticket; ticket no; ticket number; incident; incident no; invoice; invoice no; invoice number; ' +
       'statement no; check; check no; check number; eft; eft no; eft number; era no; remit no; order no; order number; ' +
-      'order id; rx no; rx number; prescription no; requisition; requisition no; transaction; transaction id; transaction no; ' +
+      'order id; rx; rx no; rx number; prescription no; requisition; requisition no; transaction; transaction id; transaction no; ' +
       'batch no; batch; bin; routing no; routing number; bank account; card no; card number; user id; userid; username; ' +
       'user name; user; login; session; session id; token; appeal no; appeal number; grievance no; inquiry no; ' +
       'submission id; request id; request no; response id; control no; control number; document id; document no; ' +
+      'letter no; letter number; trip no; trip; exam no; specimen; specimen no; rqid; request number; pa key; ck; ck no; clm; clm no; ' +
+      'card ending; card ending in; acct ending; account ending; ending; dispute no; determination no; notice no; barcode; voucher; voucher no; ' +
       'wc claim no; adjuster claim; rxgrp; rx group; rxbin; rxpcn; employee id; employee no; student id; badge; badge no',
   ],
   [
     'SSN',
     'number',
-    'ssn; s s n; ss no; ss; soc sec; soc sec no; social; social security; social security no; social security number; ssn last 4; last 4 ssn; last four ssn; itin; last four of ssn; last 4 of ssn; last four of social; last 4 of social',
+    'ssn; s s n; ss no; ss; soc sec; soc sec no; social; social security; social security no; social security number; last 4; last four; last 4 digits; last four digits; last four verified; ssn last 4; last 4 ssn; last four ssn; itin; last four of ssn; last 4 of ssn; last four of social; last 4 of social',
   ],
   [
     'LICENSE',

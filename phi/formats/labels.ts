@@ -33,7 +33,7 @@ export function findLabelled(text: Text): Finding[] {
 
 /** A sign binds a value to its label; so does a gap at the beginning of a field, or the next cell of a table. */
 const SIGN =
-  /(?:'s)?(?: ?\((?:s|if known|optional|mm\/dd\/yyyy|last, ?first(?: mi)?|print)\))?["']?(?: {0,2}(?:no\.?|num\.?|number|nbr\.?|#))?[ \t]{0,40}(?:[:=#]|"? {1,2}value=|(?:"|')> ?)[:=#]?[ \t]{0,40}["']?/iy;
+  /(?: ?\([A-Z ]{2,8}\))?(?=[ .\t]{0,8}\.{3})[ .\t]{3,90}|(?:'s)?(?: ?\((?:s|if known|optional|mm\/dd\/yyyy|last, ?first(?: mi)?|print|[A-Z]{2,5})\))?["']?(?: {0,2}(?:no\.?|num\.?|number|nbr\.?|#))?[ \t]{0,40}(?:[:=#]|"? {1,2}value=|(?:"|')> ?)[:=#]?[ \t]{0,40}["']?/iy;
 const CELL = /[ \t]{0,4}(?:\n[ \t]{0,8}){1,6}/y;
 const NEXT_LINE = /[ \t]{0,4}\r?\n[ \t]{0,8}(?=\S)/y;
 const GAP = /\.?(?:[ ]{2,40}|[ ]?[\t|]{1,4}[ \t]{0,40})/y;
@@ -51,9 +51,18 @@ function valueBehind(text: Text, labelStart: number, { label, end }: PlacedLabel
   if (gap && isField && isCapital(plain, labelStart)) return read(text, label, end + gap[0].length, 'gap');
   // "Patient Ann Doe" opens a line; inside a sentence only numbers and dates follow their label without a sign.
   const mayBeName = (isField && isCapital(plain, labelStart)) || text.folded.startsWith('attn', labelStart);
-  const blank = asksForWords(label) && !mayBeName ? null : matchAt(BLANK, plain, end);
-  return blank ? read(text, label, end + blank[0].length, 'blank') : undefined;
+  const blank = matchAt(BLANK, plain, end);
+  if (!blank) return undefined;
+  const behind = end + blank[0].length;
+  if (!asksForWords(label) || mayBeName) return read(text, label, behind, 'blank');
+  // "Humana, member KYM 884 20 1177": a person is named by a number.
+  return INSURED.test(plain.slice(labelStart, end)) && /[0-9]/.test(plain.slice(behind, behind + 6))
+    ? read(text, memberNumber, behind, 'blank')
+    : undefined;
 }
+
+const INSURED = /^(?:member|subscriber|insured|beneficiary|enrollee)$/i;
+const memberNumber: Label = { type: 'MEMBER_ID', shape: 'number' };
 
 /** Behind the sign, or on the next line. */
 function signedValue(text: Text, label: Label, at: number): Finding | undefined {

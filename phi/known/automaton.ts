@@ -28,17 +28,17 @@ export function compileWordTree(needles: readonly string[]): WordTree {
   const { next, ends } = plant(needles.map(classesOf));
   return {
     walk: (plain, folded, found) => {
-      const places = new Int32Array(folded.length);
-      const classes = new Uint8Array(folded.length);
-      const count = readClasses(folded, classes, places);
-      for (let start = 0; start < count; start += 1) {
-        const first = places[start] ?? 0;
-        let node = next[classes[start] ?? 0] ?? 0;
-        if (node === 0 || !mayBegin(plain, first)) continue;
-        for (let at = start; node !== 0; ) {
-          for (const needle of ends[node] ?? NONE) found(needle, first, places[at] ?? 0);
-          at += 1;
-          node = at < count ? (next[(node << CLASS_BITS) | (classes[at] ?? 0)] ?? 0) : 0;
+      for (let first = 0; first < folded.length; first += 1) {
+        let each = classAt(folded, first);
+        if (each === GAP || !mayBegin(plain, first)) continue;
+        let node = next[each] ?? 0;
+        for (let at = first; node !== 0; ) {
+          for (const needle of ends[node] ?? NONE) found(needle, first, at);
+          do {
+            at += 1;
+            each = at < folded.length ? classAt(folded, at) : 0;
+          } while (each === GAP);
+          node = at < folded.length ? (next[(node << CLASS_BITS) | each] ?? 0) : 0;
         }
       }
     },
@@ -46,19 +46,6 @@ export function compileWordTree(needles: readonly string[]): WordTree {
 }
 
 const NONE: readonly number[] = [];
-
-/** Takes the classes of all letters and digits and where they stand; gives how many there are. */
-function readClasses(folded: string, classes: Uint8Array, places: Int32Array): number {
-  let count = 0;
-  for (let at = 0; at < folded.length; at += 1) {
-    const each = classAt(folded, at);
-    if (each === GAP) continue;
-    classes[count] = each;
-    places[count] = at;
-    count += 1;
-  }
-  return count;
-}
 
 /** Behind a sign; a capital or a digit behind a letter as well. */
 function mayBegin(plain: string, at: number): boolean {

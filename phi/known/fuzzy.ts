@@ -127,10 +127,8 @@ export function compileFuzzy(words: readonly string[]): FuzzyIndex {
       byLength[length]?.push({ word, text, budget });
     }
   });
-  const rows: (number[] | undefined)[] = new Array(rowKey(MAX_LENGTH + 3, 0, 0));
-  byLength.forEach((entries, length) => {
-    for (const entry of entries) addRows(rows, entry, length);
-  });
+  const { rows, starts } = rowsOf(byLength);
+  const hasNear = (key: number, mask: number) => isNear(rows, starts[key] ?? 0, starts[key + 1] ?? 0, mask);
   const answers = new Map<string, readonly Near[]>();
 
   const find = (token: string) =>
@@ -140,7 +138,7 @@ export function compileFuzzy(words: readonly string[]): FuzzyIndex {
       .sort((a, b) => a.cost - b.cost);
   return {
     maybe: (length, mask, first, last) =>
-      length < byLength.length && (isNear(rows[rowKey(length, first, 0)], mask) || isNear(rows[rowKey(length, last, 1)], mask)),
+      length < byLength.length && (hasNear(rowKey(length, first, 0), mask) || hasNear(rowKey(length, last, 1), mask)),
     near: (token) => {
       const known = answers.get(token);
       if (known) return known;
@@ -155,20 +153,44 @@ export function compileFuzzy(words: readonly string[]): FuzzyIndex {
 const CLASSES = (1 << CLASS_BITS) - 1;
 
 /** Where the rows stand of words of a length with a class at their beginning (`end` 0) or their end (1). */
-const rowKey = (length: number, each: number, end: 0 | 1): number => (((length << CLASS_BITS) | (each & CLASSES)) << 1) | end;
+const rowKey = (length: number, each: number, end: 0 | 1): number =>
+  (((length << CLASS_BITS) | (each & CLASSES)) << 1) | end;
 
-/** Damage at the first and at the last character of one word is too rare to look for: one of them must be right. */
-function addRows(rows: (number[] | undefined)[], { text, budget }: Entry, length: number): void {
+/**
+ * Damage at the first and at the last character of one word is too rare to look for: one of them must be right. Out: all
+ * rows in one piece, ordered by `rowKey`, and where those of each key start.
+ */
+function rowsOf(byLength: readonly (readonly Entry[])[]): { readonly rows: Int32Array; readonly starts: Int32Array } {
+  const found: { readonly key: number; readonly mask: number; readonly most: number }[] = [];
+  const starts = new Int32Array(rowKey(byLength.length, 0, 0) + 1);
+  byLength.forEach((entries, length) => {
+    for (const { text, budget } of entries) {
+      const mask = maskOf(text);
+      const most = differences(budget, length !== text.length);
+      const first = rowKey(length, classOf(text.charCodeAt(0)), 0);
+      const last = rowKey(length, classOf(text.charCodeAt(text.length - 1)), 1);
+      for (const key of [first, last]) {
+        found.push({ key, mask, most });
+        starts[key + 1] = (starts[key + 1] ?? 0) + ROW;
+      }
+    }
+  });
+  for (let key = 1; key < starts.length; key += 1) starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
+  const rows = new Int32Array(found.length * ROW);
+  const free = starts.slice();
+  for (const { key, mask, most } of found) {
+    const at = free[key] ?? 0;
+    rows[at] = mask;
+    rows[at + 1] = most;
+    free[key] = at + ROW;
+  }
+  return { rows, starts };
+}
+
+function maskOf(text: string): number {
   let mask = 0;
   for (let at = 0; at < text.length; at += 1) mask |= 1 << (classOf(text.charCodeAt(at)) & 31);
-  const most = differences(budget, length !== text.length);
-  const first = rowKey(length, classOf(text.charCodeAt(0)), 0);
-  const last = rowKey(length, classOf(text.charCodeAt(text.length - 1)), 1);
-  for (const key of [first, last]) {
-    const row = rows[key];
-    if (row) row.push(mask, most);
-    else rows[key] = [mask, most];
-  }
+  return mask;
 }
 
 /** How many classes may differ: a change takes one away and brings one, two letters read as one change three. */
@@ -178,11 +200,10 @@ function differences(budget: number, isOtherLength: boolean): number {
   return isOtherLength ? 3 : 2;
 }
 
-function isNear(row: readonly number[] | undefined, mask: number): boolean {
-  if (!row) return false;
-  for (let i = 0; i < row.length; i += ROW) {
-    let bits = (row[i] ?? 0) ^ mask;
-    for (let left = row[i + 1] ?? 0; left > 0 && bits !== 0; left -= 1) bits &= bits - 1;
+function isNear(rows: Int32Array, from: number, to: number, mask: number): boolean {
+  for (let i = from; i < to; i += ROW) {
+    let bits = (rows[i] ?? 0) ^ mask;
+    for (let left = rows[i + 1] ?? 0; left > 0 && bits !== 0; left -= 1) bits &= bits - 1;
     if (bits === 0) return true;
   }
   return false;

@@ -135,11 +135,11 @@ function isShortDate(folded: string, text: string, start: number, end: number): 
 /** Sorts, and leaves out what lies inside another find; overlapping finds of one type become one. */
 function inOrder(spans: readonly Span[]): Finding[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: { start: number; end: number; type: PhiType }[] = [];
+  const kept: (Finding & { end: number })[] = [];
   for (const { start, end, type } of sorted) {
     const last = kept.at(-1);
-    if (!last || start >= last.end) kept.push({ start, end, type });
+    if (!last || start >= last.end) kept.push({ start, end, type, layer: 'known', sure: true });
     else last.end = Math.max(last.end, end);
   }
-  return kept.map((span) => ({ ...span, layer: 'known', sure: true }));
+  return kept;
 }

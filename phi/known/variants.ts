@@ -86,6 +86,7 @@ function ofPerson(person: Person, type: PhiType, field: string, at: number): Var
     ...person.addresses.flatMap((each) => ofAddress(each, `${field}.addresses`)),
     ...code(person.ssn, 'SSN', `${field}.ssn`),
     ...lastFour(person.ssn, `${field}.ssn`),
+    ...person.names.flatMap(({ last }) => veteran(last, person.ssn, `${field}.ssn`)),
     ...phrase(person.employer, 'EMPLOYER', `${field}.employer`),
     ...code(person.npi, 'NPI', `${field}.npi`),
   ];
@@ -258,6 +259,12 @@ function code(value: string | undefined, type: PhiType, field: string): Variant[
   // People leave the letters in front away.
   const digits = /^[a-z]{1,4}(\d{6,})$/.exec(text)?.[1];
   return [make(text), ...(digits === undefined ? [] : [make(digits)])];
+}
+
+/** Hospitals of the Veterans Affairs call a patient by the first letter of the last name and the last four: `M6128`. */
+function veteran(last: string, ssn: string | undefined, field: string): Variant[] {
+  const [letter, digits] = [last.charAt(0), wordsOf(ssn).join('').slice(-4)];
+  return letter === '' || digits.length < 4 ? [] : code(`${letter}${digits}`, 'SSN', field);
 }
 
 function lastFour(ssn: string | undefined, field: string): Variant[] {

@@ -194,7 +194,8 @@ const ENDINGS = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'er', 'ers'] as const;
 
 function hasStem(word: string): boolean {
   for (const ending of ENDINGS) {
-    if (word.length > ending.length + 2 && word.endsWith(ending) && words.has(word.slice(0, -ending.length))) return true;
+    if (word.length > ending.length + 2 && word.endsWith(ending) && words.has(word.slice(0, -ending.length)))
+      return true;
   }
   if (word.endsWith('ing') && words.has(`${word.slice(0, -3)}e`)) return true;
   return (word.endsWith('ies') || word.endsWith('ied')) && words.has(`${word.slice(0, -3)}y`);

@@ -240,7 +240,12 @@ function isWorkBefore(tokens: Tokens, from: number): boolean {
   const between = tokens.before(from);
   if ((tokens.known(from - 1) & is.workVerb) !== 0)
     return (between & gap.colon) !== 0 && (between & gap.emptyLine) === 0;
-  if ((between & ~blankOnly) !== 0 || tokens.size(from - 1) > 4 || !/^(?:for|at|by|with|from|the)$/.test(tokens.word(from - 1))) return false;
+  if (
+    (between & ~blankOnly) !== 0 ||
+    tokens.size(from - 1) > 4 ||
+    !/^(?:for|at|by|with|from|the)$/.test(tokens.word(from - 1))
+  )
+    return false;
   for (let at = from - 2; at > from - 8 && at >= 0; at -= 1) {
     if ((tokens.before(at + 1) & ~blankOnly) !== 0 || isCapital(tokens, at + 1)) return false;
     if ((tokens.known(at) & is.workVerb) !== 0) return true;

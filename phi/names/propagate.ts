@@ -29,7 +29,10 @@ export function propagate(text: Text, findings: readonly Finding[]): Finding[] {
   const found: Finding[] = [];
   const mayBe = sieveOf([...parts.keys(), ...wholes.keys()]);
   for (let at = 0; at < tokens.count; ) {
-    if (!mayBe(text.folded, tokens.start(at), tokens.end(at)) && !hasHyphen(text.folded, tokens.start(at), tokens.end(at))) {
+    if (
+      !mayBe(text.folded, tokens.start(at), tokens.end(at)) &&
+      !hasHyphen(text.folded, tokens.start(at), tokens.end(at))
+    ) {
       at += 1;
       continue;
     }

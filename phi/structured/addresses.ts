@@ -1,6 +1,8 @@
 /** Streets, boxes, towns and ZIP codes. */
 
 import type { Finding } from '#phi/finding.ts';
+import { classesOf } from '#phi/names/lexicon.ts';
+import { is } from '#phi/names/words.ts';
 import type { Text } from '#phi/text.ts';
 import { digitsOf, isMostlyDigits } from './checks.ts';
 import { before, D, isDigit, isWordPart, matchAt, nothing, one } from './hit.ts';
@@ -9,9 +11,15 @@ import { directions, firstDigit, notStreets, otherSuffixes, plainSuffixes, state
 const houseNumber = /[0-9][0-9oilsb]{0,5}(?:[a-z]|-[0-9a-z]{1,4}| ?1\/2)?,?[ \t]{1,3}(?=[a-z0-9#'])/y;
 const streetWord = /([a-z0-9][a-z0-9'-]{0,29})(\.?)(,?)([ \t]{1,3}|\b)/y;
 const numberedRoad =
-  /(?:(?:u\.?s\.?|state|county|old|north|south|east|west|[nsew]\.?|texas|farm to market|fm|rural|interstate) {1,2})?(?:highway|hwy|route|rte|road|rd|cr|sr|fm|i|us) ?-?#? ?[0-9]{1,5}[a-z]?(?![0-9a-z])/y;
+  /(?:(?:u\.?s\.?|state|county|old|north|south|east|west|[nsew]\.?|texas|farm to market|fm|rural|interstate) {1,2})?(?:highway|hwy|route|rte|rt|road|rd|cr|sr|fm|i|us) ?-?#? ?[a-z]?[0-9][0-9oil]{0,4}[a-z]?(?![0-9a-z])/y;
 const unit =
-  /(?:[ ,.]{1,4}|,?\s?\n[ \t]{0,20})(?:(?:apartment|apt|unit|suite|ste|sfe|room|rm|building|bldg|floor|lot|trailer|trlr|space|spc|penthouse|ph|dept)\b\.?:? {0,2}#? ?[a-z0-9][a-z0-9-]{0,6}|# ?[a-z0-9][a-z0-9-]{0,6}|[0-9]{1,2}(?:st|nd|rd|th) (?:floor|fl)\b|(?:floor|fl)\b\.? ?[0-9]{1,2})(?![a-z0-9])/y;
+  /(?:[ ,.]{1,4}|,?\s?\n[ \t]{0,20})(?:(?:apartment|apt|unit|suite|ste|sfe|room|rm|building|bldg|floor|lot|trailer|trlr|space|spc|penthouse|ph|dept)\b\.?:? {0,2}#? ?[a-z0-9][a-z0-9-]{0,6}|# ?[a-z0-9][a-z0-9-]{0,6}|[0-9]{1,2}(?:st|nd|rd|th) (?:floor|fl)\b|(?:floor|fl)\b\.? ?[0-9]{1,2}|(?:basement|bsmt|upstairs|downstairs|rear|upper|lower|front)\b)(?![a-z0-9])/y;
+/** `800 NE 13th`, `114 N Main`: without the word for a street, a point of the compass stands before its name. */
+const compassStreet =
+  /(?:n\.?e|n\.?w|s\.?e|s\.?w|[nsew]|north|south|east|west)\b\.? (?:[0-9]{1,3}(?:st|nd|rd|th)\b|[a-z]{3,20}(?=[ \t]{0,3}(?:[,\n]|$)| {2}))/y;
+/** `6624 Fannin, 19th floor`: a name before a floor. */
+const named =
+  /[a-z][a-z'-]{2,20}(?: [a-z][a-z'-]{2,20})?(?=, ?(?:[0-9]{1,2}(?:st|nd|rd|th) (?:floor|fl)|(?:floor|fl|suite|ste|apt|apartment|unit)\b\.? ?#? ?[0-9]))/y;
 const trailing =
   / {1,2}(?:n\.?e|n\.?w|s\.?e|s\.?w|north|south|east|west|[nsew])\b\.?(?! ?[0-9a-z]{2,20} (?:st|street|ave|road|rd)\b)/y;
 /** Roads of the language of the streets of the South-West and of Puerto Rico come before the name. */
@@ -24,7 +32,7 @@ export function streetAtDigit(text: Text, at: number): readonly Finding[] {
   const house = matchAt(houseNumber, folded, at);
   if (!house) return nothing;
   const street = at + house[0].length;
-  const end = roadEnd(folded, street) ?? suffixEnd(text, street);
+  const end = roadEnd(folded, street) ?? suffixEnd(text, street) ?? bareRoadEnd(text, street);
   if (end === undefined) return nothing;
   const compass = matchAt(trailing, folded, end);
   const withCompass = compass ? end + compass[0].length : end;
@@ -33,6 +41,12 @@ export function streetAtDigit(text: Text, at: number): readonly Finding[] {
 
 function roadEnd(folded: string, at: number): number | undefined {
   const road = matchAt(numberedRoad, folded, at) ?? matchAt(spanish, folded, at);
+  return road ? at + road[0].length : undefined;
+}
+
+function bareRoadEnd({ folded, plain }: Text, at: number): number | undefined {
+  if (!isCapitalOrDigit(plain.charCodeAt(at))) return undefined;
+  const road = matchAt(compassStreet, folded, at) ?? matchAt(named, folded, at);
   return road ? at + road[0].length : undefined;
 }
 
@@ -74,8 +88,8 @@ function endsStreet(word: string, count: number, isName: boolean): boolean {
 const isCapitalOrDigit = (code: number) => isCapital(code) || isDigit(code);
 
 const box =
-  /(?:p\.? ?[o0]\.? ?b[o0]x|post office box|(?:(?:r\.?r\.?|rural route|hc|star route|rt|route) ?#? ?[0-9]{1,3},? )?b[o0]x|pmb|caller box) ?(?:no\.? ?)?#? ?[a-z]?[0-9oilsb]{1,7}(?:-[0-9]{1,4})?(?![0-9a-z])/y;
-const ruralRoute = /(?:r\.?r\.?|rural route|hc|star route) ?#? ?[0-9]{1,4}(?:,? b[o0]x [0-9a-z]{1,6})?(?![0-9a-z])/y;
+  /(?:p\.? ?[o0]\.? ?b[o0]x|post office box|(?:(?:r\.?r\.?|rural route|hc|star route|rt|route) ?#? ?[0-9]{1,3},? )?b[o0]x|pmb|caller box|p\.? ?o\.? ?drawer) ?(?:no\.? ?)?#? ?[a-z]?[0-9oilsb]{1,7}(?:-[0-9]{1,4}|[a-z])?(?![0-9a-z])/y;
+const ruralRoute = /(?:r\.?r\.?|rural route|star route) ?#? ?[0-9]{1,4}(?:,? b[o0]x [0-9a-z]{1,6})?(?![0-9a-z])/y;
 const cornerOf = /(?:highway|hwy|route) [0-9]{1,4}(?![0-9a-z])/y;
 
 /** In: a place where a word of boxes and rural routes begins. Out: the address there. */
@@ -98,10 +112,37 @@ export function zipAtDigit(text: Text, at: number): readonly Finding[] {
   if (!found || !isMostlyDigits(found[0])) return nothing;
   const code: Finding = { start: at, end: at + found[0].length, type: 'ZIP', layer: 'structured', sure: true };
   const state = STATE_BEFORE.exec(before(folded, at, 30))?.[1];
-  if (state === undefined) return found[0].length > 8 || ZIP_LABEL.test(before(folded, at, 16)) ? [code] : nothing;
+  if (state === undefined) {
+    if (found[0].length > 8 || ZIP_LABEL.test(before(folded, at, 16))) return [code];
+    const town = listedTownBefore(text, at);
+    return town ? [town, code] : nothing;
+  }
   const stateAt = at - state.length;
   const town = townBefore(text, stateAt);
   return town && isStateOf(text, state, stateAt, town, digitsOf(found[0])) ? [town, code] : nothing;
+}
+
+/** The end of a street or of its apartment, on the way to the town. */
+const STREET_BEFORE =
+  /\b(?:st|street|ave|avenue|rd|road|blvd|dr|drive|ln|lane|ct|court|pl|place|way|pkwy|cir|circle|ter|hwy|(?:apt|ste|suite|unit|box|fl|#) ?#?[a-z0-9-]{1,6}|drawer [0-9]{1,6})[.,]?[ ,·]{1,3}$/;
+
+/** `Oklahoma City 73104`: without its state a town must be a listed one, in capitals, and no word of the clinic. */
+function listedTownBefore({ plain, folded }: Text, at: number): Finding | undefined {
+  const found = /(?:^|[^A-Za-z'-])((?:[A-Z][A-Za-z'.]{1,18} ){0,2}[A-Z][A-Za-z'.]{2,18})[ ,\t]{1,3}$/.exec(
+    before(plain, at, 60),
+  );
+  const words = found?.[1]?.split(' ') ?? [];
+  const gap = found ? found[0].length - found[0].indexOf(words.join(' ')) - words.join(' ').length : 0;
+  for (let first = 0; first < words.length; first += 1) {
+    const name = words.slice(first).join(' ');
+    const start = at - gap - name.length;
+    const known = classesOf(folded.slice(start, at - gap));
+    if ((known & is.city) === 0) continue;
+    const isOnlyTown = (known & (is.common | is.rare | is.clinical | is.first | is.surname)) === 0;
+    if (isOnlyTown || words.length - first > 1 || STREET_BEFORE.test(before(folded, start, 24)))
+      return { start, end: at - gap, type: 'CITY', layer: 'structured', sure: true };
+  }
+  return undefined;
 }
 
 /**

@@ -11,7 +11,10 @@ const phone = new RegExp(
   'y',
 );
 /** `(617)2059018`, `(617) 2059018`, `16172059018`, `6172059018`. */
-const tightPhone = new RegExp(`(?:1 ?)?(?:${D}{3}\\) {0,2}${D}{7}|(?:1)?${D}{10})(?![0-9a-wyz])${EXTENSION}`, 'y');
+const tightPhone = new RegExp(
+  `(?:1 ?)?(?:${D}{3}(?:\\) {0,2}|[ .-])${D}{7}|(?:1)?${D}{10})(?![0-9a-wyz])${EXTENSION}`,
+  'y',
+);
 const localPhone = new RegExp(`[2-9]${D}{2}[-.]${D}{4}(?![0-9a-wyz]|[-.][0-9])${EXTENSION}`, 'y');
 const foreignPhone = /[1-9][0-9]{0,2}(?:[ .-]?\(?[0-9]{1,4}\)?){2,6}(?![0-9a-z])/y;
 /** `1-800-EXAMPLE`, `(800) 555-CARE`. */
@@ -101,7 +104,7 @@ const grouped = /[0-9oilsb]{2,13}(?:-[0-9oilsb]{1,9}){1,4}(?![0-9a-z])/y;
 const spaced = /[0-9]{3,4}(?: [0-9]{3,5}){2,4}(?![0-9a-z.,%])/y;
 
 /** In: a place where digits begin. Out: the number there that joins groups of digits and is nothing better known. */
-export function groupedAtDigit({ folded }: Text, at: number): readonly Finding[] {
+export function groupedAtDigit({ folded, plain }: Text, at: number): readonly Finding[] {
   const found = matchAt(grouped, folded, at) ?? matchAt(spaced, folded, at);
   if (!found || !isMostlyDigits(found[0])) return nothing;
   const groups = found[0].split(/[- ]/);
@@ -111,8 +114,22 @@ export function groupedAtDigit({ folded }: Text, at: number): readonly Finding[]
       ? digits >= 6 && groups.some((group) => group.length > 2)
       : digits >= 8 && (groups[0] ?? '').length > 4;
   const end = at + found[0].length;
-  return isNumber && !isMeasured(folded, at, end) ? one(at, end, 'ACCOUNT', false) : nothing;
+  const start = prefixStart(plain, at);
+  if (isMeasured(folded, at, end) || !(isNumber || (start < at && digits >= 5))) return nothing;
+  return one(start, end + (matchAt(tail, plain, end)?.[0].length ?? 0), 'ACCOUNT', false);
 }
+
+/** Letters that belong to the number behind them: `RC-3309187`, `AUTH-0092-7718-B`. */
+function prefixStart(plain: string, at: number): number {
+  if (plain.charCodeAt(at - 1) !== 0x2d) return at;
+  const found = /(?:^|[^A-Za-z0-9-])((?:[A-Z]{1,6}-){1,3})$/.exec(plain.slice(Math.max(0, at - 22), at));
+  return found?.[1] === undefined || CODE_SYSTEM.test(found[1]) ? at : at - found[1].length;
+}
+
+/** Names of lists of codes and of reasons, whose numbers are nobody's. */
+const CODE_SYSTEM =
+  /^(?:ICD|CPT|COVID|SARS|CO|PR|OA|PI|DRG|NDC|HCPCS|APC|CARC|RARC|CAS|ISO|ANSI|USP|DSM|CMS|HCFA|UB|VA|SSA|DD|SF|OMB|FDA|NCT)-/;
+const tail = /(?:-[A-Z0-9]{1,4}){1,2}(?![A-Za-z0-9-])/y;
 
 function isMeasured(folded: string, at: number, end: number): boolean {
   return (
@@ -133,6 +150,8 @@ export function idAtWord({ plain, folded }: Text, at: number, end: number): read
   const word = plain.slice(at, Math.min(end, at + 80));
   const digits = countDigits(word);
   if (digits < 3 || isMeasured(folded, at, end)) return nothing;
+  const start = prefixStart(plain, at);
+  if (start < at && digits > 3) return one(start, end + (matchAt(tail, plain, end)?.[0].length ?? 0), 'ACCOUNT', false);
   if (digits === word.length) return digits >= 6 ? one(at, end, digits === 9 ? 'SSN' : 'ACCOUNT', false) : nothing;
   if (word.length < 6 || !isIdShape(word, digits)) return nothing;
   return one(at, end, isVin(word.toUpperCase()) ? 'VEHICLE' : typeOfId(word), false);
@@ -170,7 +189,7 @@ export function joinedIdAtWord({ plain, folded }: Text, at: number): readonly Fi
   const isId =
     (/[a-z]/i.test(value) && digits >= 5 && longest >= 3 && !/[a-z]{3}/.test(value)) ||
     /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(found[0]);
-  return isId && digitsOf(value) !== '' && !/^(?:ICD|CPT|COVID|SARS)/i.test(value)
+  return isId && digitsOf(value) !== '' && !CODE_SYSTEM.test(value)
     ? one(at, at + value.length, 'ACCOUNT', false)
     : nothing;
 }

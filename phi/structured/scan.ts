@@ -156,12 +156,7 @@ function atWord(text: Text, at: number, end: number): readonly Finding[] {
 
 /** `… at name dot com` behind a word. */
 function isSpelledAddress(folded: string, end: number): boolean {
-  const sign = folded.charCodeAt(end + 1);
-  if (
-    folded.charCodeAt(end) !== 0x20 ||
-    (sign !== 0x20 && sign !== 0x61 && sign !== 0x40 && sign !== 0x28 && sign !== 0x5b)
-  )
-    return false;
+  if (folded.charCodeAt(end) !== 0x20 || !' a@(['.includes(folded.charAt(end + 1))) return false;
   return /^ ?[ ([](?:at|@)[ )\]]/.test(folded.slice(end, end + 6));
 }
 

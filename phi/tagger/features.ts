@@ -18,6 +18,12 @@ const memory = 1 << 12;
 const isName = lists.firstName | lists.commonSurname | lists.surname;
 const isPlainWord = lists.commonWord | lists.clinical;
 
+/** For all bits of the lists: does a list of names, of words, of rare words, of towns have the word? */
+const coarseBits = Uint8Array.from({ length: 256 }, (_, bits) => {
+  const words = (bits & isPlainWord) !== 0 ? 2 : (bits & lists.rareWord) !== 0 ? 4 : 0;
+  return (bits & lists.town ? 8 : 0) | ((bits & isName) !== 0 ? 1 : 0) | words;
+});
+
 /** Small words inside names: "Center of the Valley". */
 const joiners = new Set(['of', 'the', 'for', 'and', 'at', 'y'].map(hashWord));
 /** Small words that also begin a name: "Mr. de la Vega". */
@@ -72,6 +78,9 @@ export class View {
   bits = new Uint8Array(1024);
   /** What was decided for each word so far. */
   tags = new Uint8Array(1024);
+  /** How each word is written and what the lists say of it, in one number, and the same, coarser. */
+  private kinds = new Int32Array(1024);
+  private coarses = new Int32Array(1024);
   /** The last word of the run of capitalised words that each word stands in. */
   private runEnds = new Int32Array(1024);
   /** The word after which a colon stood last on the line, or -1. */
@@ -98,7 +107,10 @@ export class View {
       const written = shapes[at] ?? 0;
       this.tags[at] = other;
       const isWord = written < shape.digits || written === shape.damaged;
-      this.bits[at] = isWord ? lexicon.look(hash) : 0;
+      const bits = isWord ? lexicon.look(hash) : 0;
+      this.bits[at] = bits;
+      this.kinds[at] = (written << 8) | bits;
+      this.coarses[at] = (written << 4) | (coarseBits[bits] ?? 0);
       if (written === shape.lower) this.small[hash & (memory - 1)] = this.stamp;
     }
     this.findRuns();
@@ -108,6 +120,8 @@ export class View {
   private grow(size: number): void {
     this.bits = new Uint8Array(size);
     this.tags = new Uint8Array(size);
+    this.kinds = new Int32Array(size);
+    this.coarses = new Int32Array(size);
     this.runEnds = new Int32Array(size);
     this.labels = new Int32Array(size);
   }
@@ -180,19 +194,12 @@ export class View {
     return at >= 0 && at < this.tokens.count ? (this.tokens.hashes[at] ?? 0) : 1;
   }
 
-  /** How a word is written and what the lists say of it, in one number. */
   private kind(at: number): number {
-    if (at < 0 || at >= this.tokens.count) return 0;
-    return ((this.tokens.shapes[at] ?? 0) << 8) | (this.bits[at] ?? 0);
+    return at >= 0 && at < this.tokens.count ? (this.kinds[at] ?? 0) : 0;
   }
 
-  /** The same, coarser: is it in lists of names, of words, of towns. */
   private coarse(at: number): number {
-    if (at < 0 || at >= this.tokens.count) return 0;
-    const bits = this.bits[at] ?? 0;
-    const names = (bits & isName) !== 0 ? 1 : 0;
-    const words = (bits & isPlainWord) !== 0 ? 2 : (bits & lists.rareWord) !== 0 ? 4 : 0;
-    return ((this.tokens.shapes[at] ?? 0) << 4) | (bits & lists.town ? 8 : 0) | names | words;
+    return at >= 0 && at < this.tokens.count ? (this.coarses[at] ?? 0) : 0;
   }
 
   private ownFeatures(at: number): void {

@@ -48,7 +48,6 @@ const firms = [
   'Ltd',
 ];
 
-
 const heads = {
   train: [...facilityHeads.train, ...mottoes.filter((motto) => inSplit(motto, 'train'))],
   test: [...facilityHeads.test, ...mottoes.filter((motto) => inSplit(motto, 'test'))],
@@ -83,23 +82,49 @@ const facilityShapes: readonly (readonly [number, Shape])[] = [
     34,
     (draw) => {
       const name = `${head(draw)} ${draw.random.pick(facilityKinds)}`;
-      return draw.random.chance(0.06) ? `${name}, ${draw.random.pick(['PA', 'PC', 'LLC', 'PLLC', 'P.A.', 'P.C.', 'Inc.'])}` : name;
+      return draw.random.chance(0.06)
+        ? `${name}, ${draw.random.pick(['PA', 'PC', 'LLC', 'PLLC', 'P.A.', 'P.C.', 'Inc.'])}`
+        : name;
     },
   ],
   [4, (draw) => `${draw.random.pick(facilityKinds)} of ${town(draw)}`],
-  [4, (draw) => `${surname(draw)} ${draw.random.pick(['&', 'and'])} ${surname(draw)}${draw.random.chance(0.7) ? ` ${draw.random.pick(facilityKinds)}` : ''}`],
+  [
+    4,
+    (draw) =>
+      `${surname(draw)} ${draw.random.pick(['&', 'and'])} ${surname(draw)}${draw.random.chance(0.7) ? ` ${draw.random.pick(facilityKinds)}` : ''}`,
+  ],
   [14, (draw) => `${head(draw)} ${draw.random.pick(shortKinds)}`],
   [4, (draw) => `${town(draw)} ${draw.random.pick(shortKinds)}`],
   [5, university],
   [7, drugStore],
-  [4, (draw) => `${head(draw)} ${draw.random.pick([...facilityKinds, ...shortKinds])}${draw.random.pick([' - ', ' ', ', ', ' @ ', ' of ', ' at ', ' in '])}${town(draw)}`],
-  [3, (draw) => `${draw.random.pick(['Center', 'Centre', 'Institute', 'Institutes', 'Clinic', 'House', 'Partners', 'Alliance'])} for ${draw.random.pick(purposes)}${draw.random.chance(0.3) ? `, ${town(draw)}` : ''}`],
-  [3, (draw) => `${draw.random.pick(mottoes.filter((motto) => inSplit(motto, draw.split)))}${draw.random.chance(0.5) ? `${draw.random.pick([' - ', ' ', ' of '])}${town(draw)}` : ''}`],
-  [3, (draw) => `${draw.random.pick(['Urology', 'Heart', 'Kidney', 'Spine', 'Women', 'Eye', 'Lung', 'Pain', 'Cancer', 'Skin', 'Digestive'])} ${draw.random.pick(['Partners', 'Specialists', 'Physicians', 'Care', 'Consultants', 'Institute', 'Associates'])} of ${draw.random.pick(['the ', 'the ', ''])}${draw.random.chance(0.5) ? written(draw.random.pick(draw.lists.words)) : town(draw)}`],
+  [
+    4,
+    (draw) =>
+      `${head(draw)} ${draw.random.pick([...facilityKinds, ...shortKinds])}${draw.random.pick([' - ', ' ', ', ', ' @ ', ' of ', ' at ', ' in '])}${town(draw)}`,
+  ],
+  [
+    3,
+    (draw) =>
+      `${draw.random.pick(['Center', 'Centre', 'Institute', 'Institutes', 'Clinic', 'House', 'Partners', 'Alliance'])} for ${draw.random.pick(purposes)}${draw.random.chance(0.3) ? `, ${town(draw)}` : ''}`,
+  ],
+  [
+    3,
+    (draw) =>
+      `${draw.random.pick(mottoes.filter((motto) => inSplit(motto, draw.split)))}${draw.random.chance(0.5) ? `${draw.random.pick([' - ', ' ', ' of '])}${town(draw)}` : ''}`,
+  ],
+  [
+    3,
+    (draw) =>
+      `${draw.random.pick(['Urology', 'Heart', 'Kidney', 'Spine', 'Women', 'Eye', 'Lung', 'Pain', 'Cancer', 'Skin', 'Digestive'])} ${draw.random.pick(['Partners', 'Specialists', 'Physicians', 'Care', 'Consultants', 'Institute', 'Associates'])} of ${draw.random.pick(['the ', 'the ', ''])}${draw.random.chance(0.5) ? written(draw.random.pick(draw.lists.words)) : town(draw)}`,
+  ],
   [2, (draw) => `Dr. ${surname(draw)}'s ${draw.random.pick(shortKinds)}`],
   [3, ({ random }) => `${random.pick(famous)}${random.chance(0.25) ? ` ${random.pick(shortKinds)}` : ''}`],
   [2, (draw) => `${letters(draw.random)}${draw.random.chance(0.6) ? ` ${draw.random.pick(shortKinds)}` : ''}`],
-  [2, (draw) => `${town(draw)} ${draw.random.pick(['County jail', 'Correctional', 'County Health', 'IHS', 'VA', 'VAMC', 'SNF', 'Indian Hospital', 'Elementary', 'Preschool', 'Senior Center', 'Parish Hospital', 'ASC', 'ED'])}`],
+  [
+    2,
+    (draw) =>
+      `${town(draw)} ${draw.random.pick(['County jail', 'Correctional', 'County Health', 'IHS', 'VA', 'VAMC', 'SNF', 'Indian Hospital', 'Elementary', 'Preschool', 'Senior Center', 'Parish Hospital', 'ASC', 'ED'])}`,
+  ],
   [4, (draw) => (draw.random.chance(0.4) ? `St. ${written(draw.random.pick(draw.lists.first))}` : head(draw))],
 ];
 
@@ -115,7 +140,15 @@ function university(draw: Draw): string {
 
 function drugStore(draw: Draw): string {
   const { random } = draw;
-  const chain = random.chance(0.6) ? random.pick(drugStores) : random.pick([`${surname(draw)} Drugs`, `${surname(draw)}'s Pharmacy`, `${town(draw)} Pharmacy`, `${head(draw)} Rx`, `${head(draw)} Apothecary`]);
+  const chain = random.chance(0.6)
+    ? random.pick(drugStores)
+    : random.pick([
+        `${surname(draw)} Drugs`,
+        `${surname(draw)}'s Pharmacy`,
+        `${town(draw)} Pharmacy`,
+        `${head(draw)} Rx`,
+        `${head(draw)} Apothecary`,
+      ]);
   return (
     chain +
     random.pick([
@@ -148,19 +181,43 @@ const employerShapes: readonly (readonly [number, Shape])[] = [
     13,
     (draw) =>
       draw.random.pick(bigFirms) +
-      draw.random.pick(['', '', ` ${draw.random.pick(sites)}`, ` ${draw.random.pick(sites)}`, ` #${draw.random.int(10, 9999)}`, ` ${town(draw)}`, ` in ${town(draw)}`, ` of ${town(draw)}`]),
+      draw.random.pick([
+        '',
+        '',
+        ` ${draw.random.pick(sites)}`,
+        ` ${draw.random.pick(sites)}`,
+        ` #${draw.random.int(10, 9999)}`,
+        ` ${town(draw)}`,
+        ` in ${town(draw)}`,
+        ` of ${town(draw)}`,
+      ]),
   ],
   [3, ({ random }) => `${random.pick(unions)} ${random.int(1, 1400)}`],
   [9, (draw) => `${draw.random.chance(0.7) ? town(draw) : head(draw)} ${draw.random.pick(schools)}`],
-  [9, (draw) => `${draw.random.chance(0.5) ? surname(draw) : head(draw)}${draw.random.pick(['', '', "'s", ' &', ' and Sons', ' Bros', ' & Sons'])} ${draw.random.pick(shops)}`],
-  [4, (draw) => `${written(draw.random.pick(draw.lists.words))}${draw.random.pick([' ', ' ', "'n ", ' & ', '-'])}${written(draw.random.pick(draw.lists.words))} ${draw.random.pick(sites)}`],
+  [
+    9,
+    (draw) =>
+      `${draw.random.chance(0.5) ? surname(draw) : head(draw)}${draw.random.pick(['', '', "'s", ' &', ' and Sons', ' Bros', ' & Sons'])} ${draw.random.pick(shops)}`,
+  ],
+  [
+    4,
+    (draw) =>
+      `${written(draw.random.pick(draw.lists.words))}${draw.random.pick([' ', ' ', "'n ", ' & ', '-'])}${written(draw.random.pick(draw.lists.words))} ${draw.random.pick(sites)}`,
+  ],
   [3, (draw) => `${town(draw)} ${draw.random.pick(sites)}`],
-  [2, (draw) => `${draw.random.pick(['University of', 'Univ. of', 'Port of', 'County of', 'Archdiocese of', 'State of', 'Town of'])} ${town(draw)}`],
+  [
+    2,
+    (draw) =>
+      `${draw.random.pick(['University of', 'Univ. of', 'Port of', 'County of', 'Archdiocese of', 'State of', 'Town of'])} ${town(draw)}`,
+  ],
   [2, (draw) => letters(draw.random)],
 ];
 
 function drawn(shapes: readonly (readonly [number, Shape])[], draw: Draw): string {
-  let share = draw.random.int(1, shapes.reduce((sum, [weight]) => sum + weight, 0));
+  let share = draw.random.int(
+    1,
+    shapes.reduce((sum, [weight]) => sum + weight, 0),
+  );
   for (const [weight, shape] of shapes) {
     share -= weight;
     if (share <= 0) return shape(draw).trim();
@@ -169,7 +226,9 @@ function drawn(shapes: readonly (readonly [number, Shape])[], draw: Draw): strin
 }
 
 /** The name of a clinic, a hospital, a pharmacy or a laboratory. */
-export const facility = (lists: Lists, split: Split, random: Random): string => drawn(facilityShapes, { lists, split, random });
+export const facility = (lists: Lists, split: Split, random: Random): string =>
+  drawn(facilityShapes, { lists, split, random });
 
 /** The name of a firm, a school, a shop or a union. */
-export const employer = (lists: Lists, split: Split, random: Random): string => drawn(employerShapes, { lists, split, random });
+export const employer = (lists: Lists, split: Split, random: Random): string =>
+  drawn(employerShapes, { lists, split, random });

@@ -60,7 +60,17 @@ function cutFor(split: Split): Lists {
   const wordLast = own(all.commonLast).filter((name) => isWord.has(name));
   const isEponym = new Set(all.eponyms);
   const eponymLast = own([...all.commonLast, ...all.last]).filter((name) => isEponym.has(name));
-  return { ...all, split, first, wordFirst, wordLast, eponymLast, commonLast: own(all.commonLast), last: own(all.last), towns };
+  return {
+    ...all,
+    split,
+    first,
+    wordFirst,
+    wordLast,
+    eponymLast,
+    commonLast: own(all.commonLast),
+    last: own(all.last),
+    towns,
+  };
 }
 
 /** The sentences of a bank that a split may use: every fifth is kept for `test`. */

@@ -50,7 +50,29 @@ function withMarks(name: string, random: Random): string {
   return [...name].map((char) => (random.chance(0.35) ? random.pick(marks.get(char) ?? [char]) : char)).join('');
 }
 
-const particles = ['de', 'de la', 'de los', 'van', 'von', 'del', 'van der', 'Van', 'Von', 'Van Der', 'dos', 'el', 'al', 'El', 'Al', 'bin', 'di', 'Di', 'La', 'St.', 'Mc'];
+const particles = [
+  'de',
+  'de la',
+  'de los',
+  'van',
+  'von',
+  'del',
+  'van der',
+  'Van',
+  'Von',
+  'Van Der',
+  'dos',
+  'el',
+  'al',
+  'El',
+  'Al',
+  'bin',
+  'di',
+  'Di',
+  'La',
+  'St.',
+  'Mc',
+];
 
 /** Whether a made-up name may be drawn in the split of these lists: by its hash, as all names. */
 const fits = (lists: Lists, name: string): boolean => inSplit(name.toLowerCase(), lists.split);
@@ -75,9 +97,7 @@ export function firstName(lists: Lists, random: Random): string {
   if (draw < 0.07) return drawFitting(lists, () => twoParts(random));
   if (draw < 0.11) return drawFitting(lists, () => random.pick(shortFirst));
   if (draw < 0.16) return drawFitting(lists, () => random.pick(worldFirst));
-  const name = written(
-    draw < 0.27 ? invented(random, false) : random.pick(draw < 0.4 ? lists.wordFirst : lists.first),
-  );
+  const name = written(draw < 0.27 ? invented(random, false) : random.pick(draw < 0.4 ? lists.wordFirst : lists.first));
   const whole = random.chance(0.05)
     ? `${name}${random.pick([' ', ' ', '-'])}${written(random.pick(lists.first))}`
     : name;
@@ -90,7 +110,8 @@ export function oneSurname(lists: Lists, random: Random): string {
   if (draw < 0.14) return written(invented(random, true));
   if (draw < 0.19) return drawFitting(lists, () => random.pick(shortSurnames));
   if (draw < 0.22) return drawFitting(lists, () => picture(random));
-  if (draw < 0.35) return written(random.pick(draw < 0.24 ? lists.words : draw < 0.255 ? lists.eponymLast : lists.wordLast));
+  if (draw < 0.35)
+    return written(random.pick(draw < 0.24 ? lists.words : draw < 0.255 ? lists.eponymLast : lists.wordLast));
   return written(random.pick(draw < 0.64 ? lists.commonLast : lists.last));
 }
 
@@ -112,4 +133,3 @@ export function surname(lists: Lists, random: Random): string {
   if (draw < 0.2) return `${one} ${random.pick(['Jr', 'Jr.', 'Sr', 'III', 'II'])}`;
   return draw < 0.28 ? withMarks(one, random) : one;
 }
-

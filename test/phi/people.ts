@@ -1,7 +1,9 @@
 /** Made-up people, places and numbers of one case. */
+import { pets } from './banks/names.ts';
+import { worldTowns } from './banks/places.ts';
 import { employer, facility } from './facilities.ts';
 import { type Lists, listsOf, type Split } from './lists.ts';
-import { firstName, surname } from './names.ts';
+import { firstName, surname, written } from './names.ts';
 import type { Random } from './random.ts';
 
 export interface Person {
@@ -32,7 +34,7 @@ function personOf(lists: Lists, random: Random, last?: string): Person {
     first,
     middle,
     last: last ?? surname(lists, random),
-    nick: first.slice(0, random.int(3, 4)) + random.pick(['', 'ie', 'y']),
+    nick: random.chance(0.3) ? random.pick(pets) : first.slice(0, random.int(3, 4)) + random.pick(['', 'ie', 'y']),
     female: random.chance(0.5),
   };
 }
@@ -54,7 +56,9 @@ export function caseMaker(split: Split): Maker {
       clinic: facility(lists, split, random),
       facilities: Array.from({ length: 3 }, () => facility(lists, split, random)),
       employer: employer(lists, split, random),
-      towns: Array.from({ length: 4 }, () => written(random.pick(lists.towns))),
+      towns: Array.from({ length: 4 }, (_, at) =>
+        written(at === 2 && random.chance(0.3) ? random.pick(worldTowns) : random.pick(lists.towns)),
+      ),
       dob: [random.int(1926, 2021), random.int(1, 12), random.int(1, 28)],
     };
   };

@@ -11,6 +11,8 @@ import { type Lexicon, lists, openLexicon, packLexicon } from '#phi/tagger/lexic
 import { classes, packModel } from '#phi/tagger/model.ts';
 import { hashWord } from '#phi/tagger/tokens.ts';
 import { readText, type Text } from '#phi/text.ts';
+import { brands, generics, remedies, shortDrugs } from './banks/drugs.ts';
+import { abbreviations, bareEponyms, devices, labs, mixedAbbreviations, scores } from './banks/terms.ts';
 import { generateDocuments, type LabelledDocument } from './generate.ts';
 import { readList, readOwn } from './lists.ts';
 import { report } from './measure.ts';
@@ -44,8 +46,31 @@ export function lexiconEntries(): Map<number, number> {
   enter(readList('surnames-common'), lists.commonSurname);
   enter(readList('surnames'), lists.surname);
   enter(readList('cities'), lists.town);
+  enterTyped(entries);
   return entries;
 }
+
+/** The drugs, abbreviations and eponyms that were typed for the generator, unless they are names of people as well. */
+function enterTyped(entries: Map<number, number>): void {
+  const terms = [brands, generics, shortDrugs, remedies, abbreviations, mixedAbbreviations, scores, devices, labs];
+  for (const word of terms.flat().flatMap(wordsOf)) {
+    const hash = hashWord(word);
+    const bits = entries.get(hash) ?? 0;
+    if ((bits & (nameBits | lists.town)) === 0) entries.set(hash, bits | lists.clinical);
+  }
+  for (const word of bareEponyms.flatMap(wordsOf)) {
+    const hash = hashWord(word);
+    entries.set(hash, (entries.get(hash) ?? 0) | lists.eponym);
+  }
+}
+
+const wordsOf = (term: string): string[] =>
+  term
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}|'s?$/gu, '')
+    .split(/[^a-z']+/)
+    .filter((word) => word.length > 1);
 
 const nameBits = lists.firstName | lists.commonSurname | lists.surname;
 
@@ -58,7 +83,7 @@ function forgetful(lexicon: Lexicon, share: number, salt: number): Lexicon {
       if (bits === 0) return 0;
       const names = draw(hash, 1) < share ? 0 : nameBits;
       const towns = draw(hash, 2) < share ? 0 : lists.town;
-      const words = draw(hash, 3) < share / 8 ? 0 : lists.commonWord | lists.rareWord | lists.clinical;
+      const words = draw(hash, 3) < share / 5 ? 0 : lists.commonWord | lists.rareWord | lists.clinical;
       const eponyms = draw(hash, 4) < share / 2 ? 0 : lists.eponym;
       return bits & (names | towns | words | eponyms);
     },

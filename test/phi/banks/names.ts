@@ -57,12 +57,16 @@ export const syllables = [
     lowSecond: false,
   },
   {
-    parts: cut('Hser Eh Doh Paw Htoo Say Ku Moo Naw Saw Law Wah Kler Gay Ler Soe Thein Aung Win Khin Myo Zaw Mu Ta Poe Tha'),
+    parts: cut(
+      'Hser Eh Doh Paw Htoo Say Ku Moo Naw Saw Law Wah Kler Gay Ler Soe Thein Aung Win Khin Myo Zaw Mu Ta Poe Tha',
+    ),
     joins: [' '],
     lowSecond: false,
   },
   {
-    parts: cut('Mary Jo Ann Lou Sue Beth Bobby Billy Joe Jim Bob Sarah Tammy Betty Jean Peggy Lee Ray Carl Dale Anna Mae Ellen Rose Jane Kay'),
+    parts: cut(
+      'Mary Jo Ann Lou Sue Beth Bobby Billy Joe Jim Bob Sarah Tammy Betty Jean Peggy Lee Ray Carl Dale Anna Mae Ellen Rose Jane Kay',
+    ),
     joins: [' ', ' ', '-'],
     lowSecond: false,
   },
@@ -90,4 +94,10 @@ Keola Kapiolani Leilani Makoa Nalani Kaimana Sione Mele Tevita Losa Talia Fetu T
 LaToya Jamal Keisha Tyrone Shaniqua Marquis Tanisha D'Andre LaKeisha JaMarcus Precious Destiny Nevaeh Jaxon Brayden Kaylee Zayden Aubree Kolton Ryker Paisley
 Siobhan Diarmuid Niamh Aoife Cormac Padraig Solène Thibault Anneliese Geertje Marijke Joost Sven Torsten Linnea Håkon Bjørn Astrid Eszter Zoltan Ilona Laszlo Vasile Ioana
 Mihai Elena Dragan Jovana Milica Goran Arben Drita Besnik Giorgos Eleni Stavros Kalliope
+`);
+
+/** What people are called who are not called by their names. */
+export const pets = cut(`
+Bud Chip Skip Red Sonny Junior Buddy Tiger Rusty Duke Ace Mac Doc Bubba Trey Tex Butch Dusty Sparky Pops Nana Cookie Bunny Peaches Beau Boots Slim Ozzie Fritz Babe
+Tink Kitty Mimi Coco Lulu Gigi Tito Nene Pepe Paco Lalo Beto Pancho Memo Quique Toño Güero Mija Yaya Dede Bibi JJ TJ AJ CJ DJ PJ RJ MJ
 `);

@@ -68,3 +68,12 @@ export const shops = list(
 export const schools = list(
   'HS|High|High School|Middle|MS|Jr High|Elementary|Elem|Elem.|ISD|USD|School District|Public Schools|Schools|Prep|Academy|Charter|Montessori|Preschool|Head Start|Community College|State|State University|Tech|College|University|Christian School|Day School',
 );
+
+/** Towns of elsewhere, where people come from and whom they visit; folded. */
+export const worldTowns = list(`
+krakow|lodz|szczecin|warsaw|kyiv|lviv|odesa|minsk|vilnius|bucharest|cluj|sofia|belgrade|sarajevo|tirana|athens|istanbul|ankara|beirut|damascus|aleppo|baghdad|basra|mosul|tehran|shiraz|kabul|herat|karachi|lahore|peshawar|delhi|mumbai|pune|
+hyderabad|bangalore|kochi|kolkata|dhaka|sylhet|kathmandu|pokhara|colombo|yangon|mandalay|bangkok|vientiane|hanoi|saigon|da nang|hue|phnom penh|manila|cebu|davao|jakarta|taipei|kaohsiung|guangzhou|shenzhen|fuzhou|shanghai|chengdu|seoul|busan|daegu|incheon|
+osaka|nagoya|sapporo|lagos|abuja|enugu|ibadan|accra|kumasi|dakar|bamako|conakry|freetown|monrovia|abidjan|douala|kinshasa|kigali|kampala|nairobi|mombasa|mogadishu|hargeisa|addis ababa|asmara|khartoum|juba|cairo|tunis|casablanca|oaxaca|puebla|
+guadalajara|monterrey|tijuana|culiacan|morelia|merida|chihuahua|san salvador|tegucigalpa|san pedro sula|guatemala city|quetzaltenango|managua|san jose|bogota|medellin|cali|quito|guayaquil|lima|arequipa|la paz|santa cruz|caracas|maracaibo|port-au-prince|
+santo domingo|santiago|havana|holguin|kingston|montego bay|ponce|mayaguez|bayamon|recife|fortaleza|belo horizonte|goiania|dublin|galway|cork|glasgow|leeds|naples|palermo|bari|lisbon|porto|apia|pago pago|nuku'alofa|majuro|pohnpei|chuuk
+`);

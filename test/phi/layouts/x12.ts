@@ -1,0 +1,40 @@
+/** X12 interchanges. */
+export const x12 = `
+ISA*00*          *00*          *ZZ*[CLINIC|PROVIDER|SENDER|PRACTICE]         *ZZ*[PAYER|RECEIVER|PLAN]          *250101*1200*^*00501*000000001*0*P*:~
+GS*HS*[CLINIC|PROVIDER|SENDER|PRACTICE]*[PAYER|RECEIVER|PLAN]*20250101*1200*1*X*005010X279A1~
+ST*270*0001*005010X279A1~
+NM1*PR*2*{payer}*****PI*60054~
+NM1*1P*1*{dr.last}*{dr.first}****XX*{npi}~
+NM1*IL*1*{pt.last.caps}*{pt.first.caps}****MI*{member}~
+N3*{street.caps}~
+N4*{city.caps}*{st}*{zip}~
+DMG*D8*{d8}*F~
+===
+GS*HP*[PAYER|PLAN]*[CLINIC|PROVIDER|PRACTICE|HOSPITAL]*20250101*0900*1*X*005010X221A1~
+ST*835*0001~
+CLP*{claim}*4*500*0**12*{claim}~
+NM1*QC*1*{pt.last.caps}*{pt.first.caps}~
+NM1*82*1*{dr.last.caps}*{dr.first.caps}****XX*{npi}~
+N1*PE*{clinic.caps}*XX*{npi}~
+N4*{ccity.caps}*{st}*{zip}~
+CAS*CO*45*120~
+===
+ST*837*0001~
+NM1*85*2*{fac.caps}*****XX*{npi}~
+N3*{street.caps}~
+N4*{city1.caps}*{st}*{zip}~
+NM1*IL*1*{rel.last.caps}*{rel.first.caps}****MI*{member}~
+NM1*QC*1*{pt.last.caps}*{pt.first.caps}~
+HI*ABK:{code}~
+===
+ST*276*0002~
+NM1*41*2*{clinic}*****46*{tin}~
+NM1*IL*1*{pt.last.caps}*{pt.first.caps}****MI*{member}~
+TRN*1*{acct}~
+DTP*472*D8*{d8}~
+===
+ST*277*0003~
+NM1*QC*1*{pt.last}*{pt.first}****MI*{member}~
+NM1*DN*1*{out.last}*{out.first}~
+REF*1K*{claim}~
+`;
