@@ -264,7 +264,8 @@ function code(value: string | undefined, type: PhiType, field: string): Variant[
 /** Hospitals of the Veterans Affairs call a patient by the first letter of the last name and the last four: `M6128`. */
 function veteran(last: string, ssn: string | undefined, field: string): Variant[] {
   const [letter, digits] = [last.charAt(0), wordsOf(ssn).join('').slice(-4)];
-  return letter === '' || digits.length < 4 ? [] : code(`${letter}${digits}`, 'SSN', field);
+  if (letter === '' || digits.length < 4) return [];
+  return [{ ...NOBODY, text: wordsOf(`${letter}${digits}`).join(''), shape: 'code', type: 'SSN', field }];
 }
 
 function lastFour(ssn: string | undefined, field: string): Variant[] {

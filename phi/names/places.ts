@@ -16,7 +16,7 @@ export function findPlaces(tokens: Tokens, taken: Uint8Array): Finding[] {
   for (let at = 0; at < tokens.count; at += 1) {
     if (!isCapital(tokens, at) || taken[at]) continue;
     const run = runFrom(tokens, at);
-    const hit = readRun(tokens, at, run);
+    const hit = readRun(tokens, at, run).map((place) => withTail(tokens, place));
     for (const { from, to, type, sure } of hit) {
       taken.fill(1, from, to);
       found.push({ start: tokens.start(from), end: tokens.end(to - 1), type, layer: 'names', sure });
@@ -34,7 +34,11 @@ interface Place {
 }
 
 function readRun(tokens: Tokens, from: number, to: number): Place[] {
-  const place = facilityIn(tokens, from, to) ?? employerIn(tokens, from, to);
+  const place =
+    facilityIn(tokens, from, to) ??
+    branchIn(tokens, from, to) ??
+    smallHeaded(tokens, from, to) ??
+    employerIn(tokens, from, to);
   const city = cityIn(tokens, place ? place.to : from, to);
   return [...(place ? [place] : []), ...(city ? [city] : [])];
 }
@@ -89,6 +93,51 @@ function facilityIn(tokens: Tokens, from: number, to: number): Place | undefined
   if (isTopic(tokens, start, head, end) || isPayer(tokens, start, head)) return undefined;
   if (!isDistinct(tokens, start, end, cued)) return undefined;
   return { from: start, to: end, type: 'FACILITY', sure: cued };
+}
+
+/** Shops with many places: the place makes one of them, `Walgreens on Harlem`, `Kinney Drugs #61`. */
+const chains =
+  /^(?:walgreens|cvs|walmart|kroger|safeway|publix|costco|heb|wegmans|meijer|albertsons|target|rite|winn-dixie|hy-vee|ralphs|vons|quest|labcorp|davita|fresenius|concentra|kinney|duane|sams)$/;
+
+function branchIn(tokens: Tokens, from: number, to: number): Place | undefined {
+  if (!chains.test(tokens.word(from))) return undefined;
+  const where = to === from + 1 && /^(?:on|at|in)$/.test(tokens.word(to)) && tokens.before(to) === gap.blank;
+  if (!where || !isCapital(tokens, to + 1) || tokens.before(to + 1) !== gap.blank) return undefined;
+  return { from, to: to + 2, type: 'FACILITY', sure: false };
+}
+
+const smallFacilities = /^(?:pharmacy|clinic|hospital|laboratory|jail|prison|hospice|daycare)$/;
+const smallEmployers = /^(?:plant|hub|warehouse|factory|mill|depot|terminal|dealership|cannery)$/;
+
+/** `Wewoka IHS pharmacy`, `Bashas' pharmacy`, `FedEx hub`: what it is stands behind its name in small letters. */
+function smallHeaded(tokens: Tokens, from: number, to: number): Place | undefined {
+  if (to >= tokens.count || (tokens.before(to) & ~(blankOnly | gap.quote)) !== 0) return undefined;
+  const type = smallFacilities.test(tokens.word(to))
+    ? 'FACILITY'
+    : smallEmployers.test(tokens.word(to))
+      ? 'EMPLOYER'
+      : undefined;
+  const start = type === undefined ? to : skipLead(tokens, from, to);
+  for (let at = start; at < to; at += 1) {
+    const known = tokens.known(at);
+    if ((known & (general | is.clinical)) !== 0 || !isCapital(tokens, at)) continue;
+    if ((known & (is.common | is.rare)) !== 0 && (known & (is.city | is.surname)) === 0) continue;
+    if (type !== undefined) return { from: start, to: to + 1, type, sure: false };
+  }
+  return undefined;
+}
+
+/** The number of a branch or of a local of a union, and what stands behind a dash: `#61`, `Local 716`, `- Plano`. */
+const TAIL = /(?: ?#[0-9]{1,5}(?![0-9-])| local [0-9]{1,5}(?![0-9-])| (?:-|@) [a-z]{3,20}(?= ?[,.;)\n]| {2}|$))/y;
+
+function withTail(tokens: Tokens, place: Place): Place {
+  if (place.type !== 'FACILITY' && place.type !== 'EMPLOYER') return place;
+  TAIL.lastIndex = tokens.end(place.to - 1);
+  const tail = TAIL.exec(tokens.text.folded);
+  if (!tail) return place;
+  let to = place.to;
+  while (to < tokens.count && tokens.start(to) < TAIL.lastIndex) to += 1;
+  return isCapital(tokens, to - 1) || /[0-9]$/.test(tail[0]) ? { ...place, to } : place;
 }
 
 /** `Education and Counseling:`, `Diet and Nutrition Therapy`: a heading, or a thing that is done. */

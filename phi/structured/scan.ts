@@ -135,7 +135,7 @@ type WordRecogniser = (text: Text, at: number, word: string) => readonly Finding
 /** Words without digits that begin something, by their spelling. */
 const byWord: ReadonlyMap<string, WordRecogniser> = new Map<string, WordRecogniser>([
   ...[...monthNames, ...misreadMonths].map((name) => [name, dateAtWord] as const),
-  ...['p', 'po', 'post', 'box', 'rr', 'r', 'rural', 'hc', 'star', 'pmb', 'caller', 'highway', 'hwy', 'route'].map(
+  ...['p', 'po', 'post', 'box', 'rr', 'r', 'rural', 'hc', 'star', 'pmb', 'caller', 'highway', 'hwy', 'route', 'rt'].map(
     (name) => [name, boxAtWord] as const,
   ),
   ...['ninety', 'nineties', 'nonagenarian', 'centenarian', 'supercentenarian', 'a', 'one'].map(
