@@ -25,7 +25,7 @@ const record = readRecord({
     vehicles: ['7KQX221'],
     devices: ['SNX-5521903'],
   },
-  clinic: { name: 'Thistledown Family Practice', phone: '2125550199', npi: '1234567893', tin: '43-9384670' },
+  clinic: { name: 'Quenmoorside Family Practice', phone: '2125550199', npi: '1234567893', tin: '43-9384670' },
   others: [{ names: [{ first: 'Barnabas', last: 'Quillfeather' }], phones: ['2125550171'] }],
 });
 
@@ -48,7 +48,7 @@ const values = {
   authorization: 'PA-6630127',
   licence: 'RQ441902',
   device: 'SNX-5521903',
-  clinic: 'Thistledown Family Practice',
+  clinic: 'Quenmoorside Family Practice',
   npi: '1234567893',
   tin: '43-9384670',
   relative: 'Barnabas Quillfeather',
@@ -96,8 +96,13 @@ const disguises: Readonly<Record<string, (value: string) => string>> = {
   'in Base64 of UTF-16': (value) => Buffer.from(value, 'utf16le').toString('base64'),
   'in hex': (value) => Buffer.from(value).toString('hex'),
   'in reverse': (value) => [...value].reverse().join(''),
-  'in reverse order of words': (value) => value.split(' ').reverse().join(', '),
-  'as initials': (value) => (/^[A-Z][a-z]+ [A-Z][a-z]+$/.test(value) ? value.replace(/[^A-Z]+/g, '.') : value),
+  // Of three words and more only the first tells anything: "Practice" and "Street" may stay.
+  'in reverse order of words': (value) =>
+    value
+      .replace(/^(\S+)(?=( \S+){2})/, '⟦$1⟧')
+      .split(' ')
+      .reverse()
+      .join(', '),
   'in JSON': (value) => JSON.stringify({ note: JSON.stringify({ value: `⟦${value}⟧` }) }),
   'in the name of a file': (value) => `scan_⟦${value.replace(/\W+/g, '_')}⟧.pdf`,
   'in a Markdown link': (value) => `[chart](https://x.example "⟦${value}⟧")`,
@@ -118,9 +123,9 @@ function ask(change: { readonly body?: unknown; readonly url?: string; readonly 
   });
 }
 
-/** Longest piece of a text that stands in another, as a share of the text. */
+/** Longest piece of three characters and more that stands in another text, as a share of the whole. */
 function survives(disguised: string, text: string): number {
-  for (let length = disguised.length; length > 0; length -= 1) {
+  for (let length = disguised.length; length > 2; length -= 1) {
     for (let from = 0; from + length <= disguised.length; from += 1) {
       if (text.includes(disguised.slice(from, from + length))) return length / disguised.length;
     }
@@ -133,6 +138,16 @@ const cases = Object.entries(disguises).flatMap(([how, disguise]) =>
 );
 
 describe('a value of the case', () => {
+  it.each(['R.Q.', 'R. L. Q.', 'RLQ', 'R.L. Quillfeather', 'B. Quillfeather'])(
+    '%s never passes: it is a name in initials',
+    async (written) => {
+      const raw = `Patient ${written} was seen for knee pain. Plan: ibuprofen 400 mg.`;
+      const { redacted } = redact(raw, { caseId: 'case-1', placeholders: openPlaceholders(), find });
+      const { verdict } = await ask({ body: { messages: [{ role: 'user', content: redacted.text }] } });
+      if (verdict === 'pass') expect(redacted.text).not.toContain(written);
+    },
+  );
+
   it.each(cases)(
     '(%s) %s never passes: the redactor takes it out or the gate refuses',
     async (_what, _how, written) => {

@@ -127,7 +127,7 @@ describe('the gate', () => {
 
   it('waives looks by shape under a policy with a name, and never the search for values', async () => {
     const policy = gatePolicySchema.parse({ name: 'spanish-letters', waives: ['unknownWords', 'looseMatch'] });
-    const verdict = await open({ policy })(request({ body: said('see 03/14 there') }));
+    const verdict = await open({ policy })(request({ body: said('see 44 19 02 there') }));
     expect(verdict).toEqual({ verdict: 'pass', policy: 'spanish-letters' });
     expect(await reasonsOf({ body: said('Quillfeather') }, { policy })).toContain('knownValue');
     expect(() => gatePolicySchema.parse({ name: 'off', waives: ['knownValue'] })).toThrow();

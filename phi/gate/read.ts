@@ -24,6 +24,16 @@ const textParts: ReadonlySet<string> = new Set(['text', 'refusal', 'tool_use', '
 /** Bytes in disguise: a data URL, the head of a PDF, a run of Base64 that no word or number is as long as. */
 const BYTES = /data:[\w.+-]{1,40}\/[\w.+-]{1,60}[;,]|%PDF-\d|[A-Za-z0-9+/]{200}/;
 
+/** Words of the protocol and of JSON schemas: keys and values that stand in every request. */
+const protocol: ReadonlySet<string> = new Set(
+  (
+    'additionalProperties anyOf array arguments assistant auto boolean const content description developer enum function ' +
+    'id integer items json_object json_schema max_completion_tokens max_tokens messages model name null number object ' +
+    'parameters properties refusal required response_format role schema stream strict string system text tool ' +
+    'tool_call_id tool_calls tool_choice tool_result tool_use tools type user'
+  ).split(' '),
+);
+
 /** Deeper than any request of ours: what nests further hides something. */
 const MAX_DEPTH = 60;
 
@@ -35,10 +45,14 @@ export function readRequest(body: Uint8Array): RequestTexts {
   const request = parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }), body);
   const found: Found = { texts: [], hasAttachment: false };
   for (const [key, value] of Object.entries(request)) {
-    found.texts.push(key);
+    keep(key, found);
     if (!settings.has(key) || typeof value === 'object') walk(value, key, 1, found);
   }
   return found;
+}
+
+function keep(text: string, { texts }: Found): void {
+  if (!protocol.has(text)) texts.push(text);
 }
 
 interface Found {
@@ -77,7 +91,7 @@ function isTextPart(part: unknown): boolean {
 
 function walkObject(value: object, depth: number, found: Found): void {
   for (const [key, inner] of Object.entries(value)) {
-    found.texts.push(key);
+    keep(key, found);
     walk(inner, key, depth + 1, found);
   }
 }
@@ -86,7 +100,7 @@ function readString(value: string, key: string, depth: number, found: Found): vo
   if (BYTES.test(value)) found.hasAttachment = true;
   if (serverIds.has(key) && SERVER_ID.test(value)) return;
   const inner = /^\s*[[{]/.test(value) ? jsonIn(value) : undefined;
-  if (inner === undefined) found.texts.push(value);
+  if (inner === undefined) keep(value, found);
   else walk(inner, '', depth + 1, found);
 }
 

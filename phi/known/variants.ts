@@ -1,5 +1,7 @@
 import { months as allMonths } from '../dates.ts';
 import type { PhiType } from '../finding.ts';
+import { classesOf } from '../names/lexicon.ts';
+import { is } from '../names/words.ts';
 import { readText } from '../text.ts';
 import { isWordCode } from './alphabet.ts';
 import { nicknamesOf } from './nicknames.ts';
@@ -337,11 +339,19 @@ function phrase(value: string | undefined, type: PhiType, field: string): Varian
   const core = all.filter((word) => !LEGAL.has(word));
   const words = core.length > 0 ? core : all;
   const head = words.length > 2 ? [words.slice(0, -1)] : [];
-  const forms = [words, words.filter((word) => word !== 'and'), ...spellings(words), ...head];
+  const alone = words.length > 1 && isTelling(words[0] ?? '') ? [words.slice(0, 1)] : [];
+  const forms = [words, words.filter((word) => word !== 'and'), ...spellings(words), ...head, ...alone];
   return forms
     .filter((form) => form.length > 0 && !(head.includes(form) && form.every(isOrdinary)))
     .map((form) => ({ ...NOBODY, text: form.join(' '), shape: 'phrase', type, field, place: phrasePlace(form) }));
 }
+
+const widespread =
+  is.common | is.clinical | is.state | is.city | is.first | is.frequentSurname | is.generic | is.facility;
+
+/** `Quenmoor` of Quenmoor Family Practice tells the practice by itself, `Springfield` does not. */
+const isTelling = (word: string): boolean =>
+  word.length > 5 && !isOrdinary(word) && (classesOf(word) & widespread) === 0;
 
 function phrasePlace(words: readonly string[]): Place {
   return words.length === 1 && words.every((word) => isOrdinary(word) || word.length < SHORT_NAME)
@@ -404,6 +414,7 @@ function street(line: string | undefined, field: string): Variant[] {
   const plain = name.every((word) => isOrdinary(word) || /\d/.test(word) || word.length < SHORT_NAME);
   return directed(name).flatMap((form) => [
     ...(hasNumber ? [make(`${number} ${form.join(' ')}`, 'street', plain ? 'guarded' : 'anywhere')] : []),
+    ...(hasNumber && !plain ? [make(`${form.join(' ')} ${number}`, 'street', 'anywhere')] : []),
     ...(plain ? [] : [make(form.join(' '), 'street', 'labelled')]),
   ]);
 }

@@ -57,6 +57,21 @@ function placeOf(table: Uint32Array, key: number, check: number): number {
 /** The same for a word by itself, in small letters. */
 export const classesOf = (word: string): number => classesAt(word, 0, word.length);
 
+let abbreviations: ReadonlySet<string> | undefined;
+
+/**
+ * Tells whether a word, given in small letters, is an abbreviation of notes, orders or remittances. They are a set of
+ * their own: only how a word is written tells `MAC` from `Mac`, and few words are asked for.
+ */
+export function isListedAbbreviation(word: string): boolean {
+  abbreviations ??= new Set(
+    readFileSync(path.join(import.meta.dirname, 'data', 'abbreviations-own.txt'), 'utf8')
+      .toLowerCase()
+      .split(/\s+/),
+  );
+  return abbreviations.has(word);
+}
+
 function load(): Uint32Array {
   const table = new Uint32Array(SIZE * FIELDS);
   for (const [name, file] of lists) {

@@ -115,6 +115,40 @@ describe('what must stay', () => {
   ])('%s', (raw) => expect(found(raw)).toEqual([]));
 });
 
+describe('abbreviations', () => {
+  it.each([
+    'MRI after ESI. FPL and EPL intact. HBV DNA undetectable, AFP 31.',
+    'Weekly DBT, SLR neg, NSAIDs held, WBAT after THA.',
+    'ICN 2240650018810  MOA MA01  RARC N598  SVC J0882',
+    'Propofol, MAC, by anesthesia.',
+  ])('in capitals stay: %s', (raw) => expect(found(raw)).toEqual([]));
+
+  it.each([
+    ['Hi, this is Mac. I feel better.', ['Mac']],
+    ['Patient Name: MAC, JUNE', ['MAC, JUNE']],
+    ['Dr. MAC agreed.', ['MAC']],
+    ['We met Mac Wilsonow.', ['Mac Wilsonow']],
+  ])('are names where a name is called for: %s', (raw, names) => expect(found(raw)).toEqual(names));
+});
+
+describe('eponyms without a noun', () => {
+  it.each([
+    "Patrick neg, Homans' neg. Finkelstein is negative. Waddell 0/5. Schober 4 cm.",
+    'Child-Pugh A. Tinetti 22. Gait: mild Trendelenburg R. An Epley helped for days.',
+    'Explain Kussmaul, Cheyne-Stokes and Biot. Osgood-Schlatter L, Dix-Hallpike positive.',
+    "Does not have Parkinson's.",
+  ])('stay among findings: %s', (raw) => expect(found(raw)).toEqual([]));
+
+  it.each([
+    ['Dr. Patrick agreed.', ['Patrick']],
+    ['Patrick Hull was seen.', ['Patrick Hull']],
+    ['Parkinson, Evelyn was seen.', ['Parkinson, Evelyn']],
+    ['Mrs. Parkinson was seen.', ['Parkinson']],
+    ['Her brother Patrick is negative.', ['Patrick']],
+    ['We saw Harris-Jones today.', ['Harris-Jones']],
+  ])('are names where a person is meant: %s', (raw, names) => expect(found(raw)).toEqual(names));
+});
+
 describe('propagation', () => {
   it('finds the parts of a name in any letters and as a possessive', () => {
     expect(found("Patient: Doeling, Amaka\nAMAKA DOELING came. doeling's wound, Amaka's pain.")).toEqual([
@@ -150,6 +184,8 @@ describe('time', () => {
     ['labels', 'Patient: '.repeat(100_000)],
     ['particles', 'Mr. de la '.repeat(100_000)],
     ['heads', 'Oak Hospital of '.repeat(60_000)],
+    ['abbreviations', 'MRI '.repeat(200_000)],
+    ['eponyms', 'Patrick and '.repeat(80_000)],
     [
       'names that share a first word',
       Array.from({ length: 30_000 }, (_, at) => `seen at Oak X${at}y Hospital. `).join(''),

@@ -4,6 +4,7 @@
  */
 
 import type { Finding, PhiType } from '#phi/finding.ts';
+import { classesOf, isListedAbbreviation } from './lexicon.ts';
 import { isNear } from './near.ts';
 import { gap, shape, type Tokens } from './tokens.ts';
 import { is } from './words.ts';
@@ -81,8 +82,9 @@ function reversedAt(tokens: Tokens, at: number, taken: Uint8Array): Span | undef
     return undefined;
   if ((known & (is.clinical | is.never | is.calendar | is.city)) !== 0 && (known & nameLists) === 0) return undefined;
   if ((known & nameLists) === 0 && (known & ordinary) !== 0 && tokens.shape(at) !== shape.upper) return undefined;
-  if ((known & is.clinical) !== 0 || !isReversed(tokens, at, at + 1) || tokens.shape(at) === shape.initial)
-    return undefined;
+  // `Parkinson, Evelyn`: an illness is not followed by a first name.
+  const isWord = (known & is.clinical) !== 0 && (known & is.eponym) === 0;
+  if (isWord || !isReversed(tokens, at, at + 1) || tokens.shape(at) === shape.initial) return undefined;
   const third = tokens.before(at + 2);
   const middle = tokens.shape(at + 2) === shape.initial && (third & ~blankOnly) === 0;
   // A list of people or things goes on with a comma.
@@ -347,6 +349,7 @@ export function isEponym(tokens: Tokens, at: number): boolean {
     tokens.shape(at - 2) === shape.lower
   )
     return true;
+  if (isIllness(tokens, at)) return true;
   for (let next = at + 1; next <= at + 3 && next < tokens.count; next += 1) {
     if ((tokens.before(next) & (gap.newline | gap.period | gap.colon)) !== 0) return false;
     if ((tokens.known(next) & is.eponymNoun) !== 0 && tokens.shape(next) !== shape.upper) return true;
@@ -355,13 +358,172 @@ export function isEponym(tokens: Tokens, at: number): boolean {
   return false;
 }
 
+/** `does not have Parkinson's.`: the illness, with nothing behind it that could belong to a person. */
+function isIllness(tokens: Tokens, at: number): boolean {
+  if ((tokens.known(at) & is.eponym) === 0 || !tokens.text.folded.startsWith("'s", tokens.end(at))) return false;
+  if (!/^(?:has|have|had|having|with|of|early|advanced|suspected|possible|probable)$/.test(tokens.word(at - 1)))
+    return false;
+  return (tokens.before(at + 1) & (gap.period | gap.comma | gap.paren | gap.newline)) !== 0;
+}
+
+const resultGap = blankOnly | gap.quote | gap.paren | gap.comma | gap.colon | gap.other;
+/** `told Patrick`, but not `with Epley` or `saw a`. */
+const isAddressed = (tokens: Tokens, at: number): boolean =>
+  (tokens.known(at - 1) & is.frame) !== 0 &&
+  (tokens.before(at) & ~blankOnly) === 0 &&
+  !/^(?:by|from|message)$/.test(tokens.word(at - 1)) &&
+  !weakFrame(tokens.word(at - 1));
+
+const result = /^(?:neg|negative|pos|positive|equivocal|absent|present|normal|nl|wnl|bilat|bilaterally)$/;
+/** Whom a person helps; a manoeuvre helps `for days`. */
+const helped = /^(?:her|him|me|us|them|the|with|to|his|their|patient|pt|get|transfer)$/;
+const household = /^(?:family|families|household|residence|home|house|baby|twins?|girl|boy|sisters?|brothers?|kids)$/;
+
+/**
+ * Tells whether the name of a finding, a test or a scale stands by itself, as in `Patrick neg`, `Epley helped`,
+ * `mild Trendelenburg`. One that no list of names has needs nothing around it; others must be given a result or an
+ * article, and those that are rare as names a number, a side or another eponym.
+ */
+export function isBareEponym(tokens: Tokens, at: number): boolean {
+  const known = tokens.known(at);
+  if ((known & is.eponym) === 0 || isNamed(tokens, at)) return false;
+  if ((known & nameLists) === 0 && isListedWhole(tokens, at)) return true;
+  if (isAddressed(tokens, at)) return false;
+  if (hasResult(tokens, at) || isQualified(tokens, at)) return true;
+  return (known & (is.first | is.frequentSurname)) === 0 && !hasHyphen(tokens, at) && isAmongFindings(tokens, at);
+}
+
+const hasHyphen = (tokens: Tokens, at: number): boolean => tokens.word(at).includes('-');
+
+/** `Cheyne-Stokes`, not `Harris-Jones`: each half of that is an eponym too. */
+const isListedWhole = (tokens: Tokens, at: number): boolean =>
+  !hasHyphen(tokens, at) || (classesOf(tokens.word(at)) & is.eponym) !== 0;
+
+/** Behind a title, a relation, or the label of a name. */
+function isNamed(tokens: Tokens, at: number): boolean {
+  const between = tokens.before(at);
+  if (isTitle(tokens, at - 1) && (between & ~titleGap) === 0) return true;
+  if ((tokens.known(at - 1) & is.relation) !== 0 && (between & ~blankOnly) === 0) return true;
+  const label = tokens.known(at - 1) & (is.patientLabel | is.providerLabel | is.relativeLabel);
+  return label !== 0 && ((between & gap.colon) !== 0 || tokens.word(at - 1) === 'name');
+}
+
+/** `neg`, `is negative`, `0/5`, `4 cm`. */
+function hasResult(tokens: Tokens, at: number): boolean {
+  if ((tokens.before(at + 1) & ~resultGap) !== 0) return false;
+  const next = tokens.word(at + 1);
+  if (result.test(next)) return true;
+  const blank = (tokens.before(at + 2) & ~blankOnly) === 0;
+  if (next === 'helped') return (tokens.known(at) & is.first) === 0 && !helped.test(tokens.word(at + 2));
+  if (/^(?:is|was|were|remains)$/.test(next)) return blank && result.test(tokens.word(at + 2));
+  if (tokens.shape(at + 1) !== shape.number) return false;
+  if (blank) return /^(?:cm|mm|deg|degrees|sec|seconds|points)$/.test(tokens.word(at + 2));
+  // `21/30` and `0/5` are no dates.
+  return tokens.before(at + 2) === gap.slash && (next === '0' || Number(next) > 12);
+}
+
+/** `an Epley`, `mild Trendelenburg`, `checking Barlow`. */
+function isQualified(tokens: Tokens, at: number): boolean {
+  if ((tokens.before(at) & ~blankOnly) !== 0 || tokens.shape(at - 1) === shape.number) return false;
+  const joined = (tokens.before(at + 1) & ~blankOnly) === 0;
+  if (joined && (isCapital(tokens, at + 1) || household.test(tokens.word(at + 1)))) return isSide(tokens, at + 1);
+  return /^(?:an?|the|mild|moderate|severe|positive|negative|modified|repeat|checking|bilateral|reverse)$/.test(
+    tokens.word(at - 1),
+  );
+}
+
+function isAmongFindings(tokens: Tokens, at: number): boolean {
+  const plainly = resultGap | gap.slash;
+  if (tokens.shape(at + 1) === shape.number && (tokens.before(at + 1) & ~resultGap) === 0) return true;
+  if (tokens.shape(at - 1) === shape.number && tokens.before(at) === gap.blank) return true;
+  if (isSide(tokens, at - 1) || isSide(tokens, at + 1)) return true;
+  const isOther = (other: number, between: number) =>
+    (tokens.known(other) & is.eponym) !== 0 && (tokens.before(between) & ~plainly) === 0;
+  const skipped = (other: number) => /^(?:and|or)$/.test(tokens.word(other));
+  const before = skipped(at - 1) ? at - 2 : at - 1;
+  const after = skipped(at + 1) ? at + 2 : at + 1;
+  return isOther(before, at) || isOther(after, after);
+}
+
+/** `L`, `R`: a side of the body. */
+export const isSide = (tokens: Tokens, at: number): boolean =>
+  tokens.shape(at) === shape.initial && /^[lr]$/.test(tokens.word(at));
+
+/** The words on either side that tell whether a line is written in capitals. */
+const LINE_WORDS = 12;
+
+/**
+ * Tells whether a word is a listed abbreviation in capitals, such as `FPL` or `NSAIDs`. Behind a title or the label of a
+ * name it is not, nor where somebody signs with initials, nor if it is a known name in a line of capitals, among people.
+ */
+export function isAbbreviation(tokens: Tokens, at: number): boolean {
+  const word = inCapitals(tokens, at);
+  if (word === undefined || !isListedAbbreviation(word)) return false;
+  if (isNamed(tokens, at) || credentialAfter(tokens, at + 1) || isSigned(tokens, at)) return false;
+  return (tokens.known(at) & nameLists) === 0 || !isLineOfCapitals(tokens, at) || !isAmongPeople(tokens, at);
+}
+
+/** `SPOKE WITH MAC`, `MAC CALLED`, `MAC, JUNE`, not `MOA MA01`: what in a line of capitals speaks for a person. */
+function isAmongPeople(tokens: Tokens, at: number): boolean {
+  if ((tokens.known(at - 1) & (is.frame | is.relation | is.verb)) !== 0) return true;
+  if ((tokens.known(at + 1) & is.verb) !== 0) return true;
+  const isName = (other: number, between: number) =>
+    (tokens.before(between) & ~(blankOnly | gap.comma | gap.dash)) === 0 &&
+    (tokens.known(other) & nameLists) !== 0 &&
+    (tokens.known(other) & is.clinical) === 0 &&
+    !isListedAbbreviation(tokens.word(other));
+  const opens = (tokens.before(at) & gap.newline) !== 0;
+  const closes = (tokens.before(at + 1) & gap.newline) !== 0;
+  return (opens && closes) || isName(at - 1, at) || isName(at + 1, at + 1);
+}
+
+/** The word in small letters, without the `s` of a plural; undefined if it is not written in capitals. */
+function inCapitals(tokens: Tokens, at: number): string | undefined {
+  const form = tokens.shape(at);
+  if (form === shape.upper) return tokens.word(at);
+  if (form !== shape.capital) return undefined;
+  const end = tokens.end(at) - 1;
+  const { plain, folded } = tokens.text;
+  const stem = plain.slice(tokens.start(at), end);
+  return folded.charCodeAt(end) === 0x73 && /^[A-Z\d]{2,}$/.test(stem) ? stem.toLowerCase() : undefined;
+}
+
+/** `-- KT` below a note, `entered by KT`. */
+function isSigned(tokens: Tokens, at: number): boolean {
+  if (tokens.end(at) - tokens.start(at) > 3) return false;
+  const between = tokens.before(at);
+  const ends = (tokens.before(at + 1) & gap.newline) !== 0;
+  const opens = (between & gap.newline) === 0 || (between & gap.emptyLine) !== 0;
+  if (ends && opens && (between & (gap.dash | gap.slash)) !== 0) return true;
+  return (
+    tokens.word(at - 1) === 'by' &&
+    /^(?:signed|entered|typed|dictated|scribed|transcribed|witnessed|keyed|posted|logged|charted)$/.test(
+      tokens.word(at - 2),
+    )
+  );
+}
+
+function isLineOfCapitals(tokens: Tokens, at: number): boolean {
+  const isSmall = (other: number) => {
+    const form = tokens.shape(other);
+    return form === shape.lower || form === shape.capital;
+  };
+  for (let back = at; back > at - LINE_WORDS && (tokens.before(back) & gap.newline) === 0; back -= 1) {
+    if (isSmall(back - 1)) return false;
+  }
+  for (let next = at + 1; next < at + LINE_WORDS && (tokens.before(next) & gap.newline) === 0; next += 1) {
+    if (isSmall(next)) return false;
+  }
+  return true;
+}
+
 /** A word that may begin a name though the words before it promise none by themselves. */
 function isPlainlyName(tokens: Tokens, at: number): boolean {
   const known = tokens.known(at);
   if (tokens.shape(at) === shape.initial) return isNextName(tokens, at);
   if (isLabel(tokens, at) || isTitle(tokens, at)) return false;
   if ((known & (is.never | is.calendar | is.specialty)) !== 0) return false;
-  if (isEponym(tokens, at) || isDose(tokens, at + 1)) return false;
+  if (isEponym(tokens, at) || isBareEponym(tokens, at) || isDose(tokens, at + 1)) return false;
   // `Father - MI`
   if ((known & is.clinical) !== 0 && tokens.shape(at) === shape.upper && tokens.end(at) - tokens.start(at) < 4)
     return false;
@@ -393,6 +555,8 @@ function canStart(tokens: Tokens, at: number, cue: Cue): boolean {
   if ((known & is.credential) !== 0 && tokens.shape(at) === shape.upper && !cue.anyWord) return false;
   if ((known & is.never) !== 0 && (known & is.first) === 0) return false;
   if (cue.anyWord) return true;
+  if (isAbbreviation(tokens, at)) return false;
+  if (cue.trust !== 'certain' && isBareEponym(tokens, at) && !isNextName(tokens, at)) return false;
   if (isOffice(tokens, at) || isPhrase(tokens, at)) return false;
   if ((known & is.relation) !== 0 && (known & is.first) === 0) return false;
   return cue.trust === 'certain' ? !isHeading(tokens, at) : mayBeName(known);

@@ -313,7 +313,8 @@ function beforeState(tokens: Tokens, from: number, to: number): Place | undefine
   const between = tokens.before(to);
   const isState = (tokens.known(to) & is.state) !== 0 && isCapital(tokens, to);
   if (!isState || (between & gap.comma) === 0 || (between & ~(blankOnly | gap.comma)) !== 0) return undefined;
-  const zip = tokens.shape(to + 1) === shape.number;
+  const zip =
+    tokens.shape(to + 1) === shape.number && tokens.size(to + 1) === 5 && (tokens.before(to + 1) & ~blankOnly) === 0;
   // `Jane Roe, MD`, `Ann Poe, PA`: a degree, unless a ZIP follows.
   if (!zip && (tokens.known(to) & is.credential) !== 0) return undefined;
   let start = to - 1;

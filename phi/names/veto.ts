@@ -2,8 +2,8 @@
 
 import type { Finding } from '#phi/finding.ts';
 import type { Text } from '#phi/text.ts';
-import { isEponym } from './people.ts';
-import { type Tokens, tokensOf } from './tokens.ts';
+import { isAbbreviation, isBareEponym, isEponym, isSide } from './people.ts';
+import { gap, shape, type Tokens, tokensOf } from './tokens.ts';
 import { is } from './words.ts';
 
 /** Facilities and employers are made of ordinary words; their grammar has its own test. */
@@ -20,7 +20,8 @@ export function isClinical(text: Text, finding: Finding): boolean {
   while (to < tokens.count && tokens.start(to) < finding.end) to += 1;
   if (to === from) return false;
   if (to - from <= 2 && isEponym(tokens, to - 1)) return true;
-  for (let at = from; at < to; at += 1) if (!isPlain(tokens, at)) return false;
+  if (to - from === 1 && tokens.shape(from) === shape.initial) return isSideOf(tokens, from) || isGenus(tokens, from);
+  for (let at = from; at < to; at += 1) if (!isPlain(tokens, at) && !isPartOfFinding(tokens, at, from)) return false;
   return true;
 }
 
@@ -28,5 +29,29 @@ export function isClinical(text: Text, finding: Finding): boolean {
 function isPlain(tokens: Tokens, at: number): boolean {
   const known = tokens.known(at);
   if ((known & (is.clinical | is.calendar)) !== 0 && (known & is.first) === 0) return true;
-  return (known & plain) !== 0 && (known & lists) === 0;
+  if ((known & plain) !== 0 && (known & lists) === 0) return true;
+  return isAbbreviation(tokens, at) || isBareEponym(tokens, at) || isCode(tokens, at);
 }
+
+/** `M25`, `N598`, `J0882`, `MA01`: diagnoses, remarks and supplies; those have no `I` and no `O`, a scan's 1 and 0. */
+const isCode = (tokens: Tokens, at: number): boolean =>
+  /^(?:[a-z]\d{2,3}[a-z]?|[a-hj-np-v]\d{4}|(?:ma|co|pr|oa|pi)\d{1,3})$/.test(tokens.word(at));
+
+/** The side in `L Achilles`, the grade in `Child-Pugh A`, the article in `The Epley`. */
+function isPartOfFinding(tokens: Tokens, at: number, from: number): boolean {
+  if (tokens.shape(at) !== shape.initial) return (tokens.known(at) & is.never) !== 0 && at === from;
+  if (at > from && isBareEponym(tokens, at - 1)) return true;
+  if (!isSide(tokens, at)) return false;
+  return (tokens.before(at + 1) & gap.period) === 0 || isBareEponym(tokens, at + 1);
+}
+
+/** `R` in `R base opacity`: a letter by itself with a small word behind it. */
+const isSideOf = (tokens: Tokens, at: number): boolean =>
+  isSide(tokens, at) && tokens.shape(at + 1) === shape.lower && (tokens.before(at + 1) & ~(gap.blank | gap.wide)) === 0;
+
+/** `H. pylori`, `E. coli`. */
+const isGenus = (tokens: Tokens, at: number): boolean =>
+  tokens.before(at + 1) === (gap.period | gap.blank) &&
+  tokens.shape(at + 1) === shape.lower &&
+  (tokens.known(at + 1) & is.clinical) !== 0 &&
+  /(?:i|us|e|is|um|ns|ae|ax|ca)$/.test(tokens.word(at + 1));

@@ -93,8 +93,10 @@ const ipv4 = new RegExp(
 
 /** In: a place where digits begin. Out: the IPv4 address there, with its port. */
 export function ipAtDigit({ folded }: Text, at: number): readonly Finding[] {
-  if (!hasWithin(folded, at + 1, 3, 0x2e)) return nothing;
+  // Points before and behind: a number spelled digit by digit, "1.4.0.8. .M.a.i.n".
+  if (!hasWithin(folded, at + 1, 3, 0x2e) || folded.charCodeAt(at - 1) === 0x2e) return nothing;
   const found = matchAt(ipv4, folded, at);
+  if (found && /^\. ?\./.test(folded.slice(at + found[0].length, at + found[0].length + 3))) return nothing;
   return found ? one(at, at + found[0].length, 'IP') : nothing;
 }
 

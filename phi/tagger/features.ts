@@ -24,47 +24,27 @@ const coarseBits = Uint8Array.from({ length: 256 }, (_, bits) => {
   return (bits & lists.town ? 8 : 0) | ((bits & isName) !== 0 ? 1 : 0) | words;
 });
 
+const hashesOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashWord));
+
 /** Small words inside names: "Center of the Valley". */
-const joiners = new Set(['of', 'the', 'for', 'and', 'at', 'y'].map(hashWord));
+const joiners = hashesOf('of the for and at y on in n');
 /** Small words that also begin a name: "Mr. de la Vega". */
-const particles = new Set(
-  ['de', 'la', 'del', 'da', 'dos', 'di', 'du', 'von', 'van', 'der', 'den', 'el', 'al', 'bin'].map(hashWord),
-);
+const particles = hashesOf('de la del da dos di du von van der den el al bin');
 /** Words after which a word in small letters may be a name. */
-const callers = new Set(
-  [
-    'dr',
-    'mr',
-    'mrs',
-    'ms',
-    'miss',
-    'doctor',
-    'nurse',
-    'patient',
-    'pt',
-    'name',
-    'member',
-    'subscriber',
-    'guarantor',
-    'attn',
-    'dear',
-    'provider',
-    'pcp',
-    'husband',
-    'wife',
-    'son',
-    'daughter',
-    'mother',
-    'father',
-    'brother',
-    'sister',
-    'spouse',
-    'hi',
-    'hello',
-    'thanks',
-    'sincerely',
-  ].map(hashWord),
+const callers = hashesOf(
+  'dr mr mrs ms miss doctor nurse patient pt name member subscriber guarantor attn dear provider pcp husband wife son daughter mother father brother sister spouse hi hello thanks sincerely hey thx ty mom dad niece nephew aunt uncle cousin grandma grandpa dtr husb hubby neighbor friend coworker roommate rep cc re fr caller tell ask told',
 );
+/** What a clinic or a shop is, in small letters after its name: "Wewoka pharmacy". */
+const kindsOfPlace = hashesOf(
+  'pharmacy clinic hospital lab labs center jail hub plant hq warehouse store school office mill yard shop factory campus mine dock depot terminal medical health care pt rehab imaging urgent counseling dental',
+);
+
+/** For the lower bits of a hash, which of these sets may hold the word: most words are in none, and are not looked for. */
+const hints = new Uint8Array(1 << 12);
+for (const [at, words] of [particles, joiners, callers, kindsOfPlace].entries())
+  for (const hash of words) hints[hash & 0xfff] = (hints[hash & 0xfff] ?? 0) | (1 << at);
+const [isParticle, isJoiner, isCaller, isKind] = [1, 2, 4, 8] as const;
+const hinted = (hash: number, sets: number): boolean => ((hints[hash & 0xfff] ?? 0) & sets) !== 0;
 
 const hyphen = gapOf('-') | tight;
 const ampersand = gapOf('&');
@@ -161,13 +141,33 @@ export class View {
     const { hashes } = this.tokens;
     const bits = this.bits[at] ?? 0;
     const hash = hashes[at] ?? 0;
-    if (particles.has(hash)) return this.isCapital(at + 1) || particles.has(hashes[at + 1] ?? 0);
-    if (joiners.has(hash)) return at > 0 && this.isCapital(at + 1) && (this.tags[at - 1] ?? 0) !== other;
-    if ((this.tags[at - 1] ?? 0) === person) return ((this.tokens.gaps[at] ?? 0) & lineBreak) === 0;
-    if (at > 0 && callers.has(hashes[at - 1] ?? 0)) return true;
-    // A scanner may drop a first letter: an unknown word before a capital.
-    if (bits === 0) return this.isCapital(at + 1) && (this.tokens.gaps[at + 1] ?? 0) === plainGap;
-    return (bits & isName) !== 0 && (bits & (isPlainWord | lists.rareWord)) === 0;
+    const last = this.tags[at - 1] ?? 0;
+    if (hinted(hash, isParticle | isJoiner | isKind)) {
+      if (particles.has(hash)) return this.isCapital(at + 1) || particles.has(hashes[at + 1] ?? 0);
+      if (joiners.has(hash)) return at > 0 && last !== other && (this.isCapital(at + 1) || last !== person);
+      if (last !== other && kindsOfPlace.has(hash)) return true;
+    }
+    if (last === person) return ((this.tokens.gaps[at] ?? 0) & lineBreak) === 0;
+    if (bits === 0 || (at > 0 && this.isCalled(at))) return true;
+    if ((bits & isName) === 0) return (bits & (lists.town | isPlainWord | lists.rareWord)) === lists.town;
+    return (bits & (isPlainWord | lists.rareWord)) === 0 || this.isBareName(at + 1);
+  }
+
+  /** Whether a word stands after one that calls somebody. */
+  private isCalled(at: number): boolean {
+    const before = this.tokens.hashes[at - 1] ?? 0;
+    return hinted(before, isCaller) && callers.has(before);
+  }
+
+  /** Whether a word in small letters stands in lists of names and in no other, right after the one before. */
+  private isBareName(at: number): boolean {
+    const bits = this.bits[at] ?? 0;
+    if (at >= this.tokens.count || (this.tokens.gaps[at] ?? 0) !== plainGap) return false;
+    return (
+      (this.tokens.shapes[at] ?? 0) === shape.lower &&
+      (bits & isName) !== 0 &&
+      (bits & (isPlainWord | lists.rareWord)) === 0
+    );
   }
 
   /** Notes what was decided for a word. */
@@ -312,6 +312,13 @@ export class View {
     return this.folded.slice(end, end + length);
   }
 
+  /** Whether a word is the number of a shop or of a union: "Walgreens #61", "Local 716". */
+  isNumbered(at: number): boolean {
+    if (at >= this.tokens.count || (this.tokens.shapes[at] ?? 0) < shape.digits) return false;
+    const gap = this.tokens.gaps[at] ?? 0;
+    return gap === numberSign || (gap === plainGap && numbered.has(this.hash(at - 1)));
+  }
+
   /** Whether two neighbouring words may belong to one name. */
   isJoined(at: number): boolean {
     const gap = this.tokens.gaps[at] ?? 0;
@@ -319,6 +326,9 @@ export class View {
     return (gap & 0xfff) === plainGap || joinSigns.has(gap & 0xfff);
   }
 }
+
+const numberSign = gapOf('#');
+const numbered = hashesOf('local council lodge post no');
 
 const joinSigns = new Set([
   gapOf('-'),

@@ -66,6 +66,7 @@ function spans(view: View): Finding[] {
     const first = at;
     while (view.tags[at + 1] === view.tags[first] && at + 1 < tokens.count && view.isJoined(at + 1)) at += 1;
     const type = typeOf(tag, view, first, at);
+    if (tag !== 'person' && view.isNumbered(at + 1)) at += 1;
     findings.push({ start: tokens.starts[first] ?? 0, end: tokens.ends[at] ?? 0, type, layer: 'names', sure: false });
   }
   return findings;

@@ -66,10 +66,10 @@ const surname = ({ lists, random }: Draw): string => oneSurname(lists, random);
 function head(draw: Draw): string {
   const { lists, split, random } = draw;
   const share = random.next();
-  if (share < 0.45) return random.pick(heads[split]);
-  if (share < 0.6) return town(draw);
-  if (share < 0.75) return surname(draw);
-  if (share < 0.92)
+  if (share < 0.52) return random.pick(heads[split]);
+  if (share < 0.69) return town(draw);
+  if (share < 0.84) return surname(draw);
+  if (share < 0.93)
     return `${written(random.pick(lists.words))}${random.chance(0.4) ? ` ${written(random.pick(lists.words))}` : ''}`;
   return `${random.pick(['North', 'South', 'East', 'West', 'Upper', 'Central', 'Greater', 'Mid'])}${random.pick([' ', ' ', '-'])}${town(draw)}`;
 }
@@ -117,7 +117,7 @@ const facilityShapes: readonly (readonly [number, Shape])[] = [
     (draw) =>
       `${draw.random.pick(['Urology', 'Heart', 'Kidney', 'Spine', 'Women', 'Eye', 'Lung', 'Pain', 'Cancer', 'Skin', 'Digestive'])} ${draw.random.pick(['Partners', 'Specialists', 'Physicians', 'Care', 'Consultants', 'Institute', 'Associates'])} of ${draw.random.pick(['the ', 'the ', ''])}${draw.random.chance(0.5) ? written(draw.random.pick(draw.lists.words)) : town(draw)}`,
   ],
-  [2, (draw) => `Dr. ${surname(draw)}'s ${draw.random.pick(shortKinds)}`],
+  [2, (draw) => `${surname(draw)}'s ${draw.random.pick(shortKinds)}`],
   [3, ({ random }) => `${random.pick(famous)}${random.chance(0.25) ? ` ${random.pick(shortKinds)}` : ''}`],
   [2, (draw) => `${letters(draw.random)}${draw.random.chance(0.6) ? ` ${draw.random.pick(shortKinds)}` : ''}`],
   [
@@ -125,7 +125,11 @@ const facilityShapes: readonly (readonly [number, Shape])[] = [
     (draw) =>
       `${town(draw)} ${draw.random.pick(['County jail', 'Correctional', 'County Health', 'IHS', 'VA', 'VAMC', 'SNF', 'Indian Hospital', 'Elementary', 'Preschool', 'Senior Center', 'Parish Hospital', 'ASC', 'ED'])}`,
   ],
-  [4, (draw) => (draw.random.chance(0.4) ? `St. ${written(draw.random.pick(draw.lists.first))}` : head(draw))],
+  [
+    4,
+    ({ lists, split, random }) =>
+      random.chance(0.4) ? `St. ${written(random.pick(lists.first))}` : random.pick(heads[split]),
+  ],
 ];
 
 const letters = (random: Random): string =>

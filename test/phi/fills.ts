@@ -16,6 +16,11 @@ const states =
     ' ',
   );
 
+const stateNames =
+  'Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Georgia,Hawaii,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,Washington,West Virginia,Wisconsin,Wyoming'.split(
+    ',',
+  );
+
 const plain = (text: string): Filling => ({ text });
 const always =
   (text: string): Fill =>
@@ -64,7 +69,8 @@ const places: Readonly<Record<string, Fill>> = {
   ccity: (one) => ({ text: one.towns[3] ?? 'Springfield', type: 'CITY', scope: 'provider', known: true }),
   street: (_, lists, random) => ({ text: streetText(lists, random), type: 'ADDRESS', known: true }),
   pobox: (_, _lists, random) => ({ text: boxText(random), type: 'ADDRESS' }),
-  st: oneOf(states),
+  st: (_, _lists, random) => plain(random.chance(0.1) ? random.pick(stateNames) : random.pick(states)),
+  state: oneOf(stateNames),
   zip: (_, _lists, random) => ({
     text: random.digits(5) + (random.chance(0.1) ? `-${random.digits(4)}` : ''),
     type: 'ZIP',

@@ -34,6 +34,8 @@ function damage(char: string, random: Random): string {
   if (char === ' ') return random.chance(0.6) ? '  ' : '';
   if (char === '\n') return char;
   if (char === 'm' && random.chance(0.5)) return 'rn';
+  // A blank within a word: "Hei ser".
+  if (random.chance(0.08) && /[a-z]/i.test(char)) return `${char} `;
   if (random.chance(0.2)) return '';
   return random.pick(mistaken.get(char) ?? [char]);
 }

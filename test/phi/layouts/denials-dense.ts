@@ -182,4 +182,34 @@ PT NAME            ACCT      DOS      CPT   CHG     PAID    ADJ    DENIAL      W
 {rel.back}   {acct}   {md}   {proc}   {sum}   {sum}   {sum}  {carc}  {dr.mono}
 {rel1.back}   {acct}   {md}   {proc}   {sum}   {sum}   {sum}  {carc}  {dr1.first}
 @terse
+===
+WORK QUEUE {dr.first} {date}
+{claim}  {pt.back}  {payer}  {carc}  {money}  {n}d  [call|appeal|fix|w/o]
+{claim}  {rel.back}  {payer}  {carc}  {money}  {n}d  [call|appeal|fix|w/o]
+{claim}  {rel1.back.caps}  {payer.caps}  {carc}  {money}  {n}d  {out.last}
+@terse
+===
+{pd} appeal #{n} faxed {phone}, attn {out}. {pt.back}, {claim}, {carc}. encl: {ab}, op note ({dr.last}), path ({fac}), letter from {kin} {rel.first}
+{pd} rcvd per {out1.first}. {n} d
+{pd} upheld, Dr. {out2} ([ortho|IM|peds]). ext review?
+===
+To: {payer}, [Grievances|External Review|Attn Medical Director]
+{pobox} {city1} {zip}
+Re: {pt}, {member}. Treating: {dr}, {cred}, {clinic}.
+
+[My|Our] [wife|husband|son|daughter|mother] {pt.first} was denied {brand} for {dx}. @line Dr. {dr.last} and Dr. {out.last} at {fac} both {w}. I lost {n} days at {emp}.
+
+{rel}, {street}, {city} {zip}
+===
+INVOICE {acct}   {clinic.caps}   {street.caps}  {ccity.caps} {zip}
+BILL TO: {rel.caps}   PT: {pt.caps}   DOS {date}   PROV {dr.short.caps}
+{proc} {ab}  {sum}
+{proc} {dev}  {sum}
+LESS {payer.caps} {sum}   ADJ {carc} {sum}   BAL {sum}
+PAST DUE. CALL {dr1.first.caps} {phone}
+===
+SPEND DOWN / COB / CROSSOVER NOTES
+{pt.last}: {payer} prime, {payer} 2nd thru {kin} {rel.first} @ {emp}
+{rel1.last}: {payer} termed {md}, {emp} laid off
+{rel2.last} ({city}): {ab} only, {carc}
 `;

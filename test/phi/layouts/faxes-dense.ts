@@ -146,4 +146,31 @@ EMP: {emp.caps}   OCC: [RN|DRIVER|RETIRED|COOK]
 NOK: {rel.back.caps} ([SPOUSE|DTR|SON|MOTHER]) {phone}   EC: {rel1.back.caps} ([FRIEND|SIS|BRO]) {phone}
 ATT: {out.back.caps}   PCP: {dr.back.caps}   ADM DX: {dx}
 INS1: {payer.caps} {member}  SUBS: {rel.caps}  INS2: NONE
+===
+{fac.caps}
+{city1.caps}
+TO DR {dr.last.caps} FROM {out.caps} {cred} RE {pt.back.caps} {dob}
+@capslines
+{out.last.caps} {cred}
+===
+PHARMACY CLARIFICATION   {fac}   {phone}
+Rx {acct}  {pt.back}  {drug} {sig}
+[Interaction|Dose|Qty|NDC|DAW|Allergy] w {brand}? {out.first} RPh
+Reply: ok, {dr.mono} {cred} {md}
+===
+[EMS RUN|AMBULANCE] REPORT  {fac}  unit {n}  {date} {mil}
+Pt {pt.back.caps} {age}[M|F] {street.caps} {city.caps}
+C/C {c.caps}. GCS 15. {vital}. {ep} NEG. MEDS {drug.caps}, {drug.caps}.
+CREW {out.short.caps} / {out1.short.caps}  TO {fac1.caps}, RN {out2.first.caps}
+===
+IMMUNIZATION RECORD  {pt.flat.caps}  {dob}
+{ab} {date}  {ab} {date}  {ab} {date}  {fac.caps}
+{ab} {date}  {dev} lot  {out.mono} {cred}
+SCHOOL: {emp.caps}   PARENT: {rel.caps}
+===
+Transcribed: {dr.mono}/{dr1.mono.low}  D: {date}  T: {date}
+{dr}, {cred}
+cc:  {out}, {cred}
+     {out1.back}
+     {fac}, {city1}
 `;

@@ -138,4 +138,57 @@ OB {pt} G{n}P{n} {age} EDD {date} [B+|O-|A+]
 {n}w{n}d {vital} FHT {n}0 FH {n} {ab} neg. {ab} UTD. FOB {rel.first}
 @terse
 {dr.mono} {cred}
+===
+MEDICATION LIST  {pt.back}  {dob}  printed {date}
+{drug} {sig}
+{drug} {sig}
+{brand} {sig}
+{otc}
+{coined}
+ALLERGIES: {drug} ({w})   PHARMACY: {fac}, {street}, {city}
+reviewed {dr.mono} {md}
+===
+FLOWSHEET {pt.back.caps} RM {n} {date}
+TIME   T     P    R   BP       O2   INIT
+{mil}  98.{n}  {n}   18  {n}0/70  9{n}   {dr.mono}
+{mil}  99.{n}  {n}   20  {n}0/64  9{n}   {dr1.mono}
+{mil}  98.{n}  {n}   16  {n}0/72  9{n}   {dr2.mono}
+@terseclinical
+===
+ER {pd} {fac}
+{age}[F|M] {c}, {ab}. PMH {dx}, {dx}. Meds {drug}, {drug}, {drug}.
+PE: {ep} neg, {ep} neg. {lab}, {lab}.
+MDM: {dx} vs {dx}. d/w {out.last} ([cards|GI|surg|ortho]). Dispo home w {kin} {rel.first}.
+{dr.last} {cred}
+===
+GROUP NOTE {date} {clinic}
+Present: {pt.first} {pt.initials}, {rel.firsti}, {rel1.firsti}, {rel2.first}
+Topic: {w} {w}. {pt.first} shared {c}. {rel.first} [left early|late|tearful].
+Facilitators {dr.first}, {dr1.first}
+===
+{pt.first} {pt.last}
+{street}
+{city}, {st} {zip}
+
+Dear {pt.first},
+
+Your {lab}. @line Please [stop|start|take] {drug} {n} and see {dr1.first} at {fac}.
+
+{dr.first} {dr.last}, {cred}
+===
+[Procedure|OR] log {date} rm {n}
+{time}  {pt.back}  {age}  {side} {ab}  {dr.last}/{dr1.last}  anes {out.last}  {dev}
+{time}  {rel.back}  {age}  {side} {ab}  {dr.last}  anes {out1.last}  {dev}, {dev}
+{time}  {rel1.back}  {age}  {ab}  {dr2.last}  MAC {out.last}  cx {w}
+===
+Family hx: mother ({rel.first}, {age}) {dx}, father d. {age} {dx}, sister {rel1.first} BRCA2, PGM {ab}. {pt.first}'s [son|daughter] {rel2.first} healthy.
+Soc: {emp}, [married to|partner] {rel.first}, {city}. {otc} prn.
+===
+VISIT SUMMARY
+Who you saw: {dr}, {cred}
+Where: {clinic}, {street}, {ccity}
+Why: {c}, {dx}
+Changes: START {drug} {sig}. STOP {brand}. 
+Next: {dr1.last}, {date}, {time}. Labs at {fac}.
+Questions? {phone}, ask for {dr2.first}
 `;

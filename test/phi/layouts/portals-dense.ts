@@ -142,4 +142,24 @@ APPT          PATIENT            DOB        REASON        PROV     INS      STAT
 {time}   {rel1.back.caps}   {dob}   [PE|WCC|{ab}]   {dr1.last}   {payer}   [CONF|LM|N/S|ARR]
 ===
 @terse
+===
+[Staff message|Teams|Slack|Secure chat] {date}
+{dr.first} {dr.last} {time}
+@terseline
+{dr1.first} {dr1.last} {time}
+ok [will|can] do. {pt.last} [is here|no show|wants {ab}]
+{dr2.firsti} {time}
+@{dr.first} {rel.first} on line 2 re {pt.first}
+===
+REFERRAL WQ | {pt.back} | {dob} | {payer} | to {out.last}, {fac} | {dx} | by {dr.last} | [open|closed|pend] | {dr1.user}
+REFERRAL WQ | {rel.back} | {dob} | {payer} | to {out1.last}, {fac1} | {ab} | by {dr.last} | [open|closed|pend] | {dr2.user}
+===
+{pt.first.low} {pt.last.low} / {dob} / [new|est] / {dr.last.low} / {payer} / {c} / [phone|video] {phone}
+{rel.first.low} {rel.last.low} / {dob} / [new|est] / {dr1.last.low} / {payer} / {dx} / lives {city.low}
+===
+Voicemail {time} {phone}: "[Hi|Yeah hi|Hello], this is {rel.first} {rel.last}, {pt.first}'s {kin}, {he} was at {fac} and [Dr.|doctor] {out.last} said {w} {c}. We're at {street}. Call me at {emp}, {phone}."
+===
+Review from {pt.firsti}: "{dr.first} at the front was {w}. Dr. {dr.last} {w} my {c}. Better than {fac} in {city}."
+===
+<ul class="tl"><li>{md} {dr.first} called {rel.first}</li><li>{md} fax to {fac}</li><li>{md} {drug} {sig} sent</li><li>{md} {ab} {ab} pend ({dr1.user})</li></ul>
 `;

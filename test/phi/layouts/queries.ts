@@ -2,15 +2,17 @@
 export const queries = `
 @ask
 ===
-@ask
-===
 @ask @ask
 ===
 @askplain
 ===
+@askplain @askplain
+===
+@askplain
 @askplain
 ===
-@askplain @askplain
+@ask
+@askplain
 ===
 @ask @askplain
 ===

@@ -132,4 +132,23 @@ Encl: US report, labs x3, card copy
 @terse
 ===
 Hi {out.first}, [quick one|curbside]: {age}[F|M], {dx}, {lab}, {ep} +, {score}. {drug} {n} not helping. [See em|Worth a look]? {dr.first} {phone}
+===
+{out.last} -
+{pt.first} {pt.last}, {age}, {dx}. {drug}, {drug} no help. {ep} +, {lab}. {kin} {rel.first} brings {his}. Thx - {dr.last}
+===
+REASON FOR CONSULT: {dx}, {ep}. REQUESTED BY {dr.last.caps} FOR {pt.back.caps} BED {n}. CALLED TO {out.last.caps} {mil}.
+@capslines
+===
+[Intake|New pt packet] {fac} <- {clinic}
+Pt {pt} ([{pt.nick}|prefers {pt.nick}]) {dob} {phone}
+Parent(s) {rel}, {rel1}
+School {emp}
+Concern {c}, {dx}, {score}
+Ref by {dr.first} {dr.last} {cred}
+===
+SECOND OPINION - {pt.back}
+Onc: {out.last} ({fac}). Surg: {out1.last} ({fac1}). Rad onc: {out2.short}.
+{dx} {score}. s/p {ab} {pd}, {brand} x{n}, {lab}.
+{kin} {rel.first} wants [{fac2}|trial|hospice].
+{dr.short} {cred}
 `;

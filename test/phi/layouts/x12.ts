@@ -37,4 +37,47 @@ ST*277*0003~
 NM1*QC*1*{pt.last}*{pt.first}****MI*{member}~
 NM1*DN*1*{out.last}*{out.first}~
 REF*1K*{claim}~
+===
+ISA*00*          *00*          *ZZ*{acct}        *ZZ*{acct}         *{d6}*1253*^*00501*000000905*1*P*:~GS*HP*{acct}*{acct}*{d8}*0802*1*X*005010X221A1~ST*835*0001~BPR*I*{sum}*C*ACH*CCP*01*{acct}*DA*{acct}*{acct}**01*{acct}*DA*{acct}*{d8}~TRN*1*{acct}*{acct}~REF*EV*{acct}~DTM*405*{d8}~N1*PR*{payer}~N3*{street.caps}~N4*{city1.caps}*{st}*{zip}~PER*BL*{out.caps}*TE*{phone}~N1*PE*{clinic.caps}*XX*{npi}~LX*1~CLP*{acct}*1*{sum}*{sum}**12*{claim}~CAS*CO*45*{sum}~NM1*QC*1*{pt.last.caps}*{pt.first.caps}****MI*{member}~NM1*82*1*{dr.last.caps}*{dr.first.caps}****XX*{npi}~DTM*232*{d8}~SVC*HC:{proc}*{sum}*{sum}**1~CAS*PR*3*{sum}~AMT*AU*{sum}~AMT*B6*{sum}~QTY*CA*{n}~LQ*HE*{rarc}~
+===
+BHT*0007*13*{acct}*{d8}*1402~
+HL*1**20*1~
+NM1*X3*2*{payer}*****PI*{acct}~
+HL*2*1*21*1~
+NM1*1P*2*{fac.caps}*****XX*{npi}~
+N4*{city1.caps}*{st}*{zip}~
+HL*3*2*22*1~
+NM1*IL*1*{pt.last.caps}*{pt.first.caps}*{pt.initials}***MI*{member}~
+HL*4*3*EV*0~
+TRN*1*{acct}*{acct}~
+UM*HS*I*2*22:B~
+HI*ABK:{code}*ABF:{code}~
+MSG*@capsline~
+NM1*SJ*1*{out.last.caps}*{out.first.caps}****XX*{npi}~
+===
+ST*276*0001~
+REF*BLT*131~
+REF*EJ*{acct}~
+REF*1K*{claim}~
+REF*D9*{claim}~
+NM1*QC*1*{pt.last.caps}*{pt.first.caps}**[JR|SR|III]*MI*{member}~
+STC*A7:562*{d8}*U*{sum}~
+AMT*YU*0~AMT*YY*298~QTY*90*2~QTY*AA*2~
+{dr.user} worked {md}
+===
+ST*837*0021~
+HL*1**20*1~PRV*BI*PXC*207Q00000X~
+NM1*85*2*{clinic.caps}*****XX*{npi}~N3*{street.caps}~N4*{ccity.caps}*{st}*{zip}~REF*EI*{tin}~PER*IC*{dr.caps}*TE*{phone}~
+HL*2*1*22*0~SBR*P*18*{group}******MB~
+NM1*IL*1*{pt.last.caps}*{pt.first.caps}****MI*{member}~N3*{street.caps}~N4*{city.caps}*{st}*{zip}~DMG*D8*{d8}*[F|M]~
+CLM*{acct}*{sum}***11:B:1*Y*A*Y*Y~DTP*431*D8*{d8}~REF*G1*{auth}~NTE*ADD*@capsline~
+HI*ABK:{code}*ABF:{code}~NM1*DN*1*{out.last.caps}*{out.first.caps}****XX*{npi}~
+LX*1~SV1*HC:{proc}:25*{sum}*UN*1***1:2~DTP*472*D8*{d8}~
+LX*2~SV1*HC:{proc}*{sum}*UN*3***1~
+===
+{payer} 277 dump, {dr.first} {md}
+NM1*QC*1*{pt.last.caps}*{pt.first.caps}~
+STC*A3:33*{d8}*U*{sum}~
+REF*BLT*131~
+-- resent {md}, ok'd by {dr1.first}, {rel.first} ({kin}) told
 `;

@@ -65,6 +65,12 @@ Our {role} {dr.first} says {fac} never got the {ab} for {pt.last}. resend?
 does {fac} take {payer}? pt lives in {city}
 Message from {rel.first}: "{pt.first} {w} {c} since {pd}." Reply kindly at 6th grade level.
 {pt.nick} ({pt}) was seen at {fac} in {city1} {pd}. What do we need for {ab}?
+[Compute|Calculate|Check|Review|Code|Summarize|Rewrite|Explain] {pt.any}'s {ab}: {lab}, {lab}.
+[Will|Grace|May|Hope|Mark|Rose|Rich|Young|Best] {pt.last} needs {ab}? {dx}, {lab}
+is {pt.last.low} ok for {drug}? dr {out.last.low} asked, {lab}
+[What|When|Where|Who|How] did {out.last} [say|order|send] for {pt.first}? [I think|Maybe] {fac}.
+reply to {rel.first}'s message about {pt.first}: "{w} {w} {c}"
+Letter to {emp} that {pt} can [lift|drive|return] {pd}?
 `
   .trim()
   .split('\n');
@@ -108,6 +114,12 @@ Thanks! And [what about|how does] {brand} [compare|work|differ]?
 ok. [and|but] {ab} with {ab}?
 [Best|Good|Safe] {ab} for {dx} in {c}?
 [can|could] {coined} cause {c}
+[Compute|Calculate|Compare|List|Name|Give|Show|Check|Find|Fix|Make|Help|Tell|Look up|Pull|Convert|Reword|Shorten|Outline|Define|Describe|Recommend|Suggest|Rank|Score|Grade|Verify|Confirm|Review|Code|Bill|Draft|Write|Rewrite|Translate|Proofread|Explain|Summarize] {score} for {age} {sex}, {dx}, {dx}.
+[Compute|Calculate|Compare|List|Name|Give me|Show|Check|Find|Make|Look up|Define|Describe|Suggest|Rank|Code|Review] {ab} [for|of|in|with] {dx} [and|or|vs] {dx}.
+[Compare|List|Rank|Review] {brand}, {brand} and {drug} for {dx}.
+[Florida|Texas|Georgia|{state}|{st}] rules on [telehealth|{ab}|controlled refills]?
+is a {st} license enough for [telehealth|video] to {state}?
+[Hope|Will|May|Mark|Grant|Can|Could|Should|Would|Might|Does|Do|Is|Are|Was|Did|Has] {w} {c} {w}?
 `
   .trim()
   .split('\n');

@@ -151,6 +151,46 @@ something called {coined}, also {coined} and {otc}
 {age}[yo|y|F|M|f|m] {dx} {score}, {brand} daily, [3rd|2nd] exacerbation. {lab}. {brand}?
 {age} [F|M|yo F|yo M], {dx}, {dx}, on {drug} prn, {lab}.
 {age}[F|M|yoF|yoM|y/o m|y/o f] p/w {c}. {ab} {ab}. {lab}.
+{W} at {w}. {W} since last {month}. {W} x{n}.
+{W} {w}. {W} {w} {c}. {W} {n} d.
+- {W} {w} - {W} {w} {w} - {W}
+{W}: {w}. {W}: {w}, {w}.
+{W} for {c}; {w} if {w}. {W} w/ {ab}.
+{W} {w} at school. {W} not {w}. {W} ok.
+[Two|Three|One|Four|Five|Several|Both|Another|Neither] {w} {c} since {month}. [Two|One|Three] {w} {w}.
+held {n} min, {n} min on phone, {n} min late, bus {n} min
+[seen|spent|total|counseling|on hold|late|rest] {n} min. {n} min [walk|video|visit|away].
+licensed in [{state}|{st}] only ({st} lic on file). {st} rules? [{state}|{st}] [law|form|Medicaid|waiver] [applies|attached|pending].
+moved here from out of state. [{state}|{st}] [Medicaid|PDMP|registry|DMV] checked.
+[letter|appeal|call|fax] to [{payer}|Blue Cross|BCBS|UHC|Medicaid] [sent|pending]. {his} insurer is {payer}.
+[{payer}|Blue Cross|Medicaid|Medicare] [asks|wants|says|denied|paid] {carc}. {payer} {w} {w}.
+[Bot|System|Agent|Auto-reply|Automated|Admin|User|Assistant|Support]: [Hi|Hello]! [Tell me what you need|How can I help|Please hold|One moment].
+[Qty|LON|Stmt|Trace|Run|Lit|Item|Ref|Svc|Chg|Adj|Bal|Amt|Units|Mod|Proc|Rend|Serv|Acnt|Icn] {n} [Qty|LON|Amt|Bal|Adj|Mod|UN] {n}
+[QTY|AMT|LON|STMT|ACNT|ASG|MOA|PT RESP|GRP|PROV PD|REND PROV|SERV DATE|CLAIM TOTALS|HIC|ICN] {sum} [QTY|AMT|ADJ|DED|COINS] {sum}
+[CHAT|LIVE CHAT|CALL|MESSAGE|THREAD] [TRANSCRIPT|LOG|HISTORY|ENDED] {n}:{n}0
+herbal "{w} {w}" stopped. sings "{W} {W}". book "{W} of {W}".
+[Soph|Frosh|Junior|Senior|Grad|Freshman|Sophomore] year, {w} grades. [Freshman|Junior] {w}.
+segment [II|III|IV|V|VI|VII|VIII]. {lab}. grade [I|II|III|IV]. type [I|II|B|A]. jar [A|B|C] {n} mm.
+deg [R|L], {ab} 4/5. 35 deg [L|R]. [L|R] [base|cheek|thigh|arm|ear] [clear|path|ok].
+[R|L|B] {w} {c}, [R|L] {ep} {n}+. {ab} [R|L]>[L|R].
+[A|B|C|D|E|F]. {c}. [A|B|C]: {w} {c}. option [A|B].
+24 [Y F|Y M|yo F|yo M] {dx}. {age} [Y|YO] [F|M] {ab}
+{w} flow {n}, peak flow {n}0. [Peak|Best|Good|Low|High] flow {n}0.
+[Veterans Day|New Year's Eve|Columbus Day|Labor Day|July 4|Halloween|Mother's Day|Diwali|Lunar New Year|Eid|Tet|Ramadan|Lent|Easter] [ok|visit|closed|fell].
+[Thurs|Tues|Weds|Mon|Fri] [ok|am|pm|only|recheck|clinic]. Return [Thurs|Tues|Weds|Mon].
+[Silverado|Subaru|Camry|F-150|Tacoma|Harley|John Deere|Ford|Chevy] [in shop|wreck|rollover|plow]. [airbags|belted], {ab} neg.
+[County|State|City|Tribal|Federal] [Env Health|court|clerk|worker|form|aid] [notified|pending|called].
+[PT|OT|ST|RN|MSW|HHA] [eval|2w4|1w8|daily|d/c]. SN 2w1 1w8; HHA 2w4.
+[VOC|SOC|ROC|F2F|LUPA|PDGM] {n} [done|due|sent]. VOC obtained.
+[Lower|Upper|Left|Right|Slight|Mild|General|Ache|Sharp|Dull|Kidney|Heart|Hand|Foot|Blood|Skin|Bowel|Back|Pelvic] - {w} {c}. [Lower|Slight|General] {w}.
+- [Lower|Upper|Slight|General|Deep|Soft|Nontender|Ache|Tender|Warm|Dry|Clean] {w}
+- [General|Slight|Lower|Upper|Bilateral|Normal|Limited] [Limited |]{W}: {w} {c}
+[Heart Rate|Blood Pressure|Oxygen Saturation|Lower Abdo|Kidney Stones|General Examination|Pulse Rate|Body Temperature|Weight Loss|Sleep Study|Hand Clinic|Range of Motion]: {n} [beats per minute|mmHg|{w}].
+[Works|worked|working|job] [in|as|at] [a|the] [Children's Hospital|school|university|lab|law firm|hospital|warehouse|restaurant|nursing home], [lawyer|nurse|cook|driver], high stress.
+[student|nurse|clerk|teacher] at [University|school|college|the hospital|a clinic]. Uses no tobacco.
+[Benzoyl|Fluorescein|Lidocaine|Microgestin|Phexxi|Zarbee's|Coricidin|Unithroid|Levora|Junel|Sprintec|Apri|Lutera|Yasmin|Estarylla|Tri-Lo|Gianvi|Ocella|Aviane|Camila|Errin] [{w}|tried|added|refilled|caused {c}].
+suggested trying {coined} for [{w}|children|{c}]. recommended {coined}. changed to {coined} due to cost.
+{coined}. {coined}. {drug}. {coined} {n} IU daily.
 `
   .trim()
   .split('\n');

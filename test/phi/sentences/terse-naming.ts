@@ -201,6 +201,61 @@ for {pt}: {payer} {member}, [{emp}|group {group}]
 [Subscriber|subscriber|sub] is {kin} {rel}, ID {member}
 [BENE|MBR|INSURED|PT|ENROLLEE] {pt.back.caps} [DOB|BD] {dob} {payer}
 DEVICE {dev} S/N {serial}, {dr.last.caps}
+me: {pt.low} saw locum {out.last}, use dr {dr.low}
+me: {pt.last.low} self pay? them: ask {rel.first.low}
+{pt.low}: {w} {c}, {drug} {n}
+{pt.first.low} {pt.last.low} {age}[f|m] {c}, {kin} {rel.first.low} here
+{rel.low} is {his} {kin}. {pt.first.low} {w}
+mrs {pt.last.low} and her {kin} {rel.first.low} [want|need] {ab}
+[call|text|see|tell|ask] {pt.first.low} {w}, {dr.first.low} [ok'd|said {w}]
+moved from {city.low} [in |]{pd}, was at {fac.low}
+rx to {fac.low}, not {fac1.low}. {emp.low} pays
+works at {emp.low}, lives in {city.low} w/ {kin} {rel.first.low}
+@{dr.first} [can you|pls] call {pt.last}? @{dr1.user} fyi
+[Route to|Assign|Task|Pool|Owner|Assigned to|Due]: {dr.any} {pd}
+[Huddle|Board|Schedule]: {pt.last} {time}, {rel.last} {time}, {rel1.last} {time} ([late|NS|ok])
+{pt.last}/{rel.last} [swap|mixup|same dob]. {rel1.back} is the other
+{pt.back} vs. {rel.back}: [merge|do not merge], dob {dob} vs {dob}
+[Estate of|c/o|FBO|f/b/o|In re|Matter of|The parents of|To the parent of] {pt}
+{rel} and {rel1} [v.|vs.] {emp}
+I, {pt}, born {dob}, [give|revoke] consent for {fac}.
+[Signed|Witness|Notary|Print name|X]: {rel} [date|{date}]
+[Married|Widow of|Widowed,|Divorced from|Separated from|Wife of|Son of|Daughter of] {rel}[, {n} children|].
+children {rel.first}, {rel1.first} and {rel2.first}, all in {city}
+[twin|baby|newborn|infant] [boy|girl] [{pt.first}|{pt.last}], [BB|BG|Baby Boy|Baby Girl] {pt.last}, wt {n} oz
+[Godmother|Auntie|Tía|Abuela|Grandma|Pastor|Coach|Father|Sister|Rabbi|Imam|Chief|Officer|Deputy|Sgt|Judge|Det.|Trooper] {rel.last} [present|called|visits].
+[Officer|Deputy|Judge|Trooper|Chaplain|Principal|Dean] {rel.last} at {emp} {w}
+Thank you, {dr.first} [({cred})|at the front desk|in billing|x{n}]
+{dr.first} ([front desk|billing|MA|scheduling|records]) [left note|took call|will fix] {pd}
+initials {dr.mono}, {dr1.mono} [checked|double checked|verified] {drug}
+{time} {dr.mono}: {vital}. {time} {dr1.mono}: {vital}
+[RN|LPN|MA|PCT]: {dr.firsti} [Provider|MD|Attg]: {out.last} [Tech|Scribe]: {dr1.firsti}
+[Surgeon|Anes|Circ|Scrub|First assist]: {dr.last} / {out.last} / {dr1.firsti}
+[Drs.|Drs] {out.last}, {out1.last} and {out2.last} [concur|agree|rounded]
+{out.last}'s [office|note|nurse|fax|front desk|MA] [called|says {ab}|wants {ab}], {phone}
+[per|via|thru] {out.last}'s office, {fac}, {city1}
+{out.last} & {out1.last} [both |][rec|want|ok w] {ab}
+[Referred|Ref'd|sent] by {out.any} to {out1.any} for {dx}
+[new|former|old] [PCP|GI|OB] {out.last}[ ({fac})|], now {dr.last}
+Trained at {fac}, worked w/ {out}. Now [in|at] {ccity}.
+[Bring|Mail|Fax|Drop] [films|disc|forms|this] [to|at] {fac}, {street}[, {city1}|]
+{fac} → {fac1} → home w/ {kin} {rel.first}
+s/p [stay|rehab|admit] at {fac}, d/c'd to {fac1} {pd}
+[ambulance|EMS|helo|flight|lifeflight] from {city} to {fac}
+{fac} [lab|ED|OR|front desk|pharmacist|rep|nurse] {out.first}: "{w} {w}"
+{city} [office|site|location|clinic|branch|lab]: [M W F|Tu Th|closed {pd}]
+[Next|Last] [infusion|dialysis|chemo|PT|appt] {pd} at {fac}
+[Mail order|Local|New pharmacy|Preferred]: {fac}[ {phone}|, {street}|]
+[Employer|Emp|Wk|Work|Job|Occ]: {emp} ([full time|PT|days|nights|since {pd}])
+{emp} [HR|nurse|safety|benefits|payroll] ({rel.first}) {phone}
+[retired|ret'd|ret.] [from|after {n} yrs at] {emp}[, {city}|]
+[FMLA|STD|RTW|work note|DWC] for {emp}, attn {rel}
+[laid off|on leave|light duty|hurt] at {emp} {pd}
+[born|raised|grew up|family] in {city2}, [came|here since] {pd}
+[visiting|trip to|back from|flying to|drove from] {city2} {pd}
+{city} [kid|resident|native], {kin} in {city1}
+[Lives|Lived|Living|Stays|Staying] {street}[ {city}|, {city}|]
+[Mail|Ship|Send] to {street}, {city} {zip} c/o {rel}
 `
   .trim()
   .replaceAll('{him}', 'him')
