@@ -8,6 +8,7 @@ import { findX12 } from './formats/x12.ts';
 import type { KnownMatcher } from './known/matcher.ts';
 import { findNames } from './names/grammar.ts';
 import { propagate } from './names/propagate.ts';
+import { trimName } from './names/trim.ts';
 import { isClinical } from './names/veto.ts';
 import type { Find } from './redact.ts';
 import { findStructured } from './structured/scan.ts';
@@ -36,7 +37,9 @@ export function openFind({ known, site = [] }: Voters): Find {
       ...findNames(text),
       ...loadTagger().find(text),
       ...site.flatMap((detector) => detector.find(text)),
-    ].filter((finding) => finding.sure || !isClinical(text, finding));
+    ]
+      .flatMap((finding) => trimName(text, finding))
+      .filter((finding) => finding.sure || !isClinical(text, finding));
     return joined(text, [...found, ...propagate(text, found)]);
   };
 }

@@ -32,6 +32,8 @@ export function findX12(text: Text): Finding[] {
   SEGMENT.lastIndex = 0;
   for (let hit = SEGMENT.exec(plain); hit; hit = SEGMENT.exec(plain)) {
     const [, id = '', separator = '*'] = hit;
+    // Where a bar separates the elements, `|N4|` is one of them.
+    if (separator === '|' && plain.charAt(hit.index - 1) === '|') continue;
     const start = hit.index + id.length + 1;
     const end = segmentEnd(plain, start, terminator);
     const elements = elementsOf(plain, start, end, separator);
@@ -44,13 +46,14 @@ export function findX12(text: Text): Finding[] {
 }
 
 const SEGMENT =
-  /(?<![A-Za-z0-9*|])(NM1|N[1-4]|DMG|DTP|DTM|REF|PER|CLM|CLP|TRN|BHT|BGN|BPR|INS|PAT|PLB|PWK|SBR|STC|SVD|TS3|HI)([*|^])(?=[^\s])/g;
+  /(?<![A-Za-z0-9*])(NM1|N[1-4]|DMG|DTP|DTM|REF|PER|CLM|CLP|TRN|BHT|BGN|BPR|INS|PAT|PLB|PWK|SBR|STC|SVD|TS3|HI)([*|^])(?=[^\s])/g;
 
-/** The ISA segment is 106 characters long and ends with the terminator of the interchange. */
+/** The ISA segment is 106 characters long and ends with the terminator of the interchange; a piece without it shows its own. */
 function declaredTerminator(plain: string): string {
   const isa = /ISA[*|^]/.exec(plain.slice(0, 400));
   const sign = isa ? plain.charAt(isa.index + 105) : '';
-  return /[^A-Za-z0-9\s*|^]/.test(sign) ? sign : '~';
+  if (/[^A-Za-z0-9\s*|^]/.test(sign)) return sign;
+  return /\|\s*(?:NM1|N[34]|DMG|REF|DTP|CLM|HI|LX|PER)\*/.test(plain) ? '|' : '~';
 }
 
 /** A longer segment is none. */
@@ -129,8 +132,13 @@ function readParty(elements: readonly Element[], loop: Loop): Found[] {
 
 function readReference(elements: readonly Element[]): Found[] {
   const type = references[valueAt(elements, 1)] ?? 'ACCOUNT';
-  return type === 'none' ? [] : typed(elements, { 2: type });
+  // A group's number comes with the group's name, mostly an employer's.
+  return type === 'none'
+    ? []
+    : typed(elements, { 2: type, ...(GROUP.test(valueAt(elements, 1)) ? { 3: 'EMPLOYER' } : {}) });
 }
+
+const GROUP = /^(?:6P|1L|IG)$/;
 
 function readContact(elements: readonly Element[]): Found[] {
   const ways = [3, 5, 7].flatMap((number) => {

@@ -37,6 +37,7 @@ function readRun(tokens: Tokens, from: number, to: number): Place[] {
   const place =
     facilityIn(tokens, from, to) ??
     branchIn(tokens, from, to) ??
+    saintOrChildren(tokens, from, to) ??
     smallHeaded(tokens, from, to) ??
     employerIn(tokens, from, to);
   const city = cityIn(tokens, place ? place.to : from, to);
@@ -101,9 +102,26 @@ const chains =
 
 function branchIn(tokens: Tokens, from: number, to: number): Place | undefined {
   if (!chains.test(tokens.word(from))) return undefined;
+  if (/^ ?#[0-9]/.test(tokens.text.plain.slice(tokens.end(to - 1), tokens.end(to - 1) + 3)))
+    return { from, to, type: 'FACILITY', sure: false };
   const where = to === from + 1 && /^(?:on|at|in)$/.test(tokens.word(to)) && tokens.before(to) === gap.blank;
   if (!where || !isCapital(tokens, to + 1) || tokens.before(to + 1) !== gap.blank) return undefined;
   return { from, to: to + 2, type: 'FACILITY', sure: false };
+}
+
+/** `St. Brendan's`, `Our Lady of Victory`, `Phoenix Children's`, `Children's National`: the noun is left out. */
+function saintOrChildren(tokens: Tokens, from: number, to: number): Place | undefined {
+  const { plain, folded } = tokens.text;
+  if (/^our lady of /.test(folded.slice(tokens.start(from), tokens.start(from) + 12)) && to - from > 3)
+    return { from, to, type: 'FACILITY', sure: false };
+  const isSaint = tokens.word(from) === 'st' && to === from + 2 && plain.startsWith("'s", tokens.end(from + 1));
+  // Saint John's wort is a herb.
+  if (isSaint && tokens.word(to) !== 'wort') return { from, to, type: 'FACILITY', sure: false };
+  for (let at = from; at < to; at += 1) {
+    if (tokens.word(at) === 'children' && to - from > 1 && plain.startsWith("'s", tokens.end(at)))
+      return { from: skipLead(tokens, from, at), to, type: 'FACILITY', sure: false };
+  }
+  return undefined;
 }
 
 const smallFacilities = /^(?:pharmacy|clinic|hospital|laboratory|jail|prison|hospice|daycare)$/;

@@ -13,16 +13,39 @@ const plain = is.common | is.rare | is.clinical | is.calendar | is.state | is.sp
 
 /** Tells whether an unsure finding of a name or a place is plainly something else. Other findings it never touches. */
 export function isClinical(text: Text, finding: Finding): boolean {
-  if (finding.sure || !named.has(finding.type)) return false;
+  if (finding.sure) return false;
+  if (!named.has(finding.type)) return isDepartment(text, finding);
   const tokens = tokensOf(text);
   const from = tokens.at(finding.start);
   let to = from;
   while (to < tokens.count && tokens.start(to) < finding.end) to += 1;
   if (to === from) return false;
   if (to - from <= 2 && isEponym(tokens, to - 1)) return true;
-  if (to - from === 1 && tokens.shape(from) === shape.initial) return isSideOf(tokens, from) || isGenus(tokens, from);
+  if (to - from === 1 && (tokens.size(from) === 1 || isFieldName(text, finding))) return true;
   for (let at = from; at < to; at += 1) if (!isPlain(tokens, at) && !isPartOfFinding(tokens, at, from)) return false;
   return true;
+}
+
+/** `NEUROLOGY`, `Rehab`, `Dr`: by itself a kind of place, a department or a title names none. */
+function isDepartment(text: Text, finding: Finding): boolean {
+  if (finding.type !== 'FACILITY' && finding.type !== 'EMPLOYER') return false;
+  const tokens = tokensOf(text);
+  const at = tokens.at(finding.start);
+  if (tokens.start(at + 1) < finding.end) return false;
+  return ((tokens.known(at) & department) !== 0 && (tokens.known(at) & lists) === 0) || isAbbreviation(tokens, at);
+}
+
+const department =
+  is.clinical | is.specialty | is.generic | is.facility | is.never | is.title | is.clinicianTitle | is.partyLabel;
+
+/** Names of attributes and of columns: `bgcolor=`, `fullName`, `PatientID`; and "I've". */
+function isFieldName({ plain }: Text, { start, end }: Finding): boolean {
+  if (plain.charAt(end) === '=') return true;
+  const word = plain.slice(start, end);
+  return (
+    /^[a-z]{2,}[A-Z]|[a-z](?:ID|Name|No|Date|Code|Type|Zip|Phone|Status|Number|Ins|Addr\d?)$/.test(word) ||
+    /^(?:i|we|you|they|he|she|it|that|there|who|what|let)'(?:ve|m|re|ll|d|s)$/i.test(word)
+  );
 }
 
 /** No list of names has it, or only one that every word is in, and the dictionary or the clinic knows it. */
@@ -44,14 +67,3 @@ function isPartOfFinding(tokens: Tokens, at: number, from: number): boolean {
   if (!isSide(tokens, at)) return false;
   return (tokens.before(at + 1) & gap.period) === 0 || isBareEponym(tokens, at + 1);
 }
-
-/** `R` in `R base opacity`: a letter by itself with a small word behind it. */
-const isSideOf = (tokens: Tokens, at: number): boolean =>
-  isSide(tokens, at) && tokens.shape(at + 1) === shape.lower && (tokens.before(at + 1) & ~(gap.blank | gap.wide)) === 0;
-
-/** `H. pylori`, `E. coli`. */
-const isGenus = (tokens: Tokens, at: number): boolean =>
-  tokens.before(at + 1) === (gap.period | gap.blank) &&
-  tokens.shape(at + 1) === shape.lower &&
-  (tokens.known(at + 1) & is.clinical) !== 0 &&
-  /(?:i|us|e|is|um|ns|ae|ax|ca)$/.test(tokens.word(at + 1));

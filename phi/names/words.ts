@@ -48,7 +48,7 @@ export const closedClasses: readonly (readonly [keyof typeof is, string])[] = [
   ['clinicianTitle', 'dr drs doctor prof professor nurse doc'],
   [
     'credential',
-    'md do np pa pa-c pac rn lpn lvn phd dpm dds dmd pharmd psyd lcsw lmft lpc lmhc msw cnm crna aprn arnp fnp fnp-c fnp-bc anp dnp bsn msn rph od dc dpt pt ot otr slp ma cma rma mbbs mbchb facc facs facp faap facog fache facep faan mph ms rd rdn cpnp agnp whnp pmhnp pmhnp-bc aprn-cnp bcba jd esq cpc ccs lac nd',
+    'md do np pa pa-c pac rn lpn lvn phd dpm dds dmd pharmd psyd lcsw lmft lpc lmhc msw cnm crna aprn arnp fnp fnp-c fnp-bc anp dnp bsn msn rph od dc dpt pt ot otr slp ma cma rma mbbs mbchb facc facs facp faap facog fache facep faan mph ms rd rdn cpnp agnp whnp pmhnp pmhnp-bc aprn-cnp bcba jd esq cpc ccs lac nd crnp efda rdh cwon cwocn ccrn cde cdces lmsw rrt crt emt ccm lpta pta cota lvt faans mha dvm rpsgt ncc cadc lcdc',
   ],
   [
     'relation',
@@ -56,7 +56,7 @@ export const closedClasses: readonly (readonly [keyof typeof is, string])[] = [
   ],
   [
     'patientLabel',
-    'patient pt member name insured claimant beneficiary enrollee re client individual insd memb ptname',
+    'patient pt member name insured claimant beneficiary enrollee re client individual insd memb ptname subscr mbr',
   ],
   [
     'providerLabel',
@@ -80,7 +80,7 @@ export const closedClasses: readonly (readonly [keyof typeof is, string])[] = [
   ],
   [
     'facility',
-    'hospital hospitals clinic clinics center centers centre associates medical-center infirmary pharmacy pharmacies hospice sanatorium health healthcare surgicenter imaging labs laboratories rehab rehabilitation physicians partners group school elementary academy college university institute church nursing manor practice diagnostics specialists wellness dialysis care homecare orthopaedics orthopedics dental dentistry medicine therapy surgery radiology medcenter',
+    'hospital hospitals clinic clinics center centers centre associates medical-center infirmary pharmacy pharmacies hospice sanatorium health healthcare surgicenter imaging labs laboratories rehab rehabilitation physicians partners group school elementary academy college university institute church nursing manor practice diagnostics specialists wellness dialysis care homecare orthopaedics orthopedics dental dentistry medicine therapy surgery radiology medcenter pavilion ambulance eyecare',
   ],
   [
     'specialty',
@@ -121,7 +121,7 @@ export const closedClasses: readonly (readonly [keyof typeof is, string])[] = [
   ],
   [
     'never',
-    'the a an this that these those he she it they we you i his her their its our your my and or but if not no yes on in at of to as is was were be been are with without for from by per then than there here when where while who what which how why also please all any each every both few more most other some such only own same so too very just patient patients pt provider member dob mrn ssn id npi fax phone tel email date time page pages dear sincerely sex male female subject claim account acct group policy plan address insurance dx cpt icd reason billed allowed status service received processed authorization auth diagnosis comments attn cc re none unknown na n/a pending active denied approved today yesterday tomorrow',
+    'the a an this that these those he she it they we you i his her their its our your my and or but if not no yes on in at of to as is was were be been are with without for from by per then than there here when where while who what which how why also please all any each every both few more most other some such only own same so too very just patient patients pt provider member dob mrn ssn id npi fax phone tel email date time page pages dear sir madam hi hello yeah uh um okay can contract billing standard minor sincerely sex male female subject claim account acct group policy plan address insurance dx cpt icd reason billed allowed status service received processed authorization auth diagnosis comments attn cc re none unknown na n/a pending active denied approved today yesterday tomorrow',
   ],
   ['suffix', 'jr sr ii iii iv esq'],
 ];

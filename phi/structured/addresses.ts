@@ -11,7 +11,7 @@ import { directions, firstDigit, notStreets, otherSuffixes, plainSuffixes, state
 const houseNumber = /[0-9][0-9oilsb]{0,5}(?:[a-z]|-[0-9a-z]{1,4}| ?1\/2)?,?[ \t]{1,3}(?=[a-z0-9#'])/y;
 const streetWord = /([a-z0-9][a-z0-9'-]{0,29})(\.?)(,?)([ \t]{1,3}|\b)/y;
 const numberedRoad =
-  /(?:(?:u\.?s\.?|state|county|old|north|south|east|west|[nsew]\.?|texas|farm to market|fm|rural|interstate) {1,2})?(?:highway|hwy|route|rte|rt|road|rd|cr|sr|fm|i|us) ?-?#? ?[a-z]?[0-9][0-9oil]{0,4}[a-z]?(?![0-9a-z])/y;
+  /(?:(?:u\.?s\.?|state|county|old|north|south|east|west|[nsew]\.?|texas|farm to market|fm|rural|interstate) {1,2})?(?:(?:highway|hwy|route|rte|rt|road|rd) ?-?#? ?[a-z]?[0-9][0-9oil]{0,4}|(?:cr|sr|fm|i|us) ?-?#? ?[0-9][0-9oil]{1,4})[a-z]?(?![0-9a-z])/y;
 const unit =
   /(?:[ ,.]{1,4}|,?\s?\n[ \t]{0,20})(?:(?:apartment|apt|unit|suite|ste|sfe|room|rm|building|bldg|floor|lot|trailer|trlr|space|spc|penthouse|ph|dept)\b\.?:? {0,2}#? ?[a-z0-9][a-z0-9-]{0,6}|# ?[a-z0-9][a-z0-9-]{0,6}|[0-9]{1,2}(?:st|nd|rd|th) (?:floor|fl)\b|(?:floor|fl)\b\.? ?[0-9]{1,2}|(?:basement|bsmt|upstairs|downstairs|rear|upper|lower|front)\b)(?![a-z0-9])/y;
 /** `800 NE 13th`, `114 N Main`: without the word for a street, a point of the compass stands before its name. */
@@ -29,7 +29,8 @@ const MAX_STREET_WORDS = 7;
 /** In: a place where digits begin. Out: the street address there, with its apartment. */
 export function streetAtDigit(text: Text, at: number): readonly Finding[] {
   const { folded } = text;
-  const house = matchAt(houseNumber, folded, at);
+  // Behind a point or a hyphen digits are the rest of a value: "11.2, Cr 1.3", "IGF-1 98".
+  const house = /[.-]/.test(folded.charAt(at - 1)) ? null : matchAt(houseNumber, folded, at);
   if (!house) return nothing;
   const street = at + house[0].length;
   const end = roadEnd(folded, street) ?? suffixEnd(text, street) ?? bareRoadEnd(text, street);
@@ -97,7 +98,11 @@ export function boxAtWord({ folded, plain }: Text, at: number): readonly Finding
   const found = matchAt(box, folded, at) ?? matchAt(ruralRoute, folded, at) ?? matchAt(cornerOf, folded, at);
   // RR is a breathing rate as well, and a box in small letters may be one of a form.
   const isVital = found !== null && /^rr ?[0-9]+$/.test(found[0]);
-  const isForm = found !== null && /^box/.test(found[0]) && !/[A-Z]/.test(plain.charAt(at));
+  // "Box 24J" and "Box 33" are fields of a claim form.
+  const isForm =
+    found !== null &&
+    /^box/.test(found[0]) &&
+    (!/[A-Z]/.test(plain.charAt(at)) || /^box ?(?:[0-9]|[12][0-9]|3[0-3])[a-z]?$/.test(found[0]));
   return found && !isVital && !isForm ? one(at, withUnits(folded, at + found[0].length), 'ADDRESS') : nothing;
 }
 

@@ -10,27 +10,29 @@ import { before, D, matchAt, nothing, one } from './hit.ts';
 import { isMisreadMonth, isMonth, monthPattern } from './months.ts';
 
 const END = '(?![0-9a-z])';
+/** A year as a scanner may read it. */
+const Y = `(?:19|2[0o])${D}{2}`;
 /** A time may follow without a blank: `2026-03-14T10:00`. */
 const END_OR_TIME = '(?![0-9]|[a-su-z]|t(?![0-9]))';
 
 const yearFirst = new RegExp(`(${D}{4})([-/.])(${D}{1,2})\\2(${D}{1,2})${END_OR_TIME}`, 'y');
 const yearLast = new RegExp(`(${D}{1,2}) ?([-/.]) ?(${D}{1,2}) ?\\2 ?'?(${D}{4}|${D}{2})${END_OR_TIME}`, 'y');
-const yearMonth = new RegExp(`((?:19|20)${D}{2})-(0[1-9]|1[0-2])(?![0-9a-z]|-[0-9])`, 'y');
+const yearMonth = new RegExp(`(${Y})-(0[1-9]|1[0-2])(?![0-9a-z]|-[0-9])`, 'y');
 /** From and to of a service line on a Medicare remittance: "0226 022624". */
 const serviceDays = /([0-9]{2})([0-9]{2}) {1,3}([0-9]{2})([0-9]{2})[0-9]{2}(?![0-9a-z])/y;
-const spacedOut = new RegExp(`(${D}{2}) (${D}{2}) ((?:19|20)${D}{2})${END}`, 'y');
+const spacedOut = new RegExp(`(${D}{2}) (${D}{2}) (${Y})${END}`, 'y');
 const compact = new RegExp(`${D}{8}(?:-${D}{8})?${END}`, 'y');
-const monthYear = new RegExp(`(${D}{1,2}) ?[/-] ?((?:19|20)${D}{2})(?![0-9a-z/-])`, 'y');
+const monthYear = new RegExp(`(${D}{1,2}) ?[/-] ?(${Y})(?![0-9a-z/-])`, 'y');
 const monthDay = new RegExp(`(${D}{1,2})/(${D}{1,2})(?![0-9a-z/]|\\.[0-9])`, 'y');
 const monthDashDay = new RegExp(`(${D}{1,2})-(${D}{1,2})(?=[.,;)\n]|$)`, 'y');
 const dayRange = new RegExp(`(${D}{1,2})/(${D}{1,2}) ?- ?(${D}{1,2})/(${D}{1,2})(?:/(?:${D}{4}|${D}{2}))?${END}`, 'y');
 const dayMonth = new RegExp(
-  `(${D}{1,2})(?:st|nd|rd|th)?(?: {0,3}[-/. ] {0,3}| {1,3}(?:day )?of {1,3})?(${monthPattern})(?![a-z])\\.?` +
-    `(?:(?: {0,3}[-/., ] {0,3}|, ?)'?(?:(?:19|20)${D}{2}|${D}{2}(?![0-9:]))|(?:19|20)?${D}{2})?(?![0-9])`,
+  `(${D}{1,2})(?:st|nd|rd|th)?(?: ?[-/. ] ?| {1,3}(?:day )?of {1,3})?(${monthPattern})(?![a-z])\\.?` +
+    `(?:(?: {0,3}[-/., ] {0,3}|, ?)'?(?:${Y}|${D}{2}(?![0-9:]))|(?:19|20)?${D}{2})?(?![0-9])`,
   'y',
 );
 const ordinalDay =
-  /(?:[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)(?=[.,;:)!?\n]|$| (?:and|at|but|for|or|so|to|with|we|i|he|she|they|please|pls|if|because|when|due)\b)/y;
+  /(?:[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)(?=[.,;:)!?\n]|$| (?:and|at|but|for|or|so|to|with|we|i|he|she|they|please|pls|if|because|when|due|that)\b)/y;
 /** A time right behind a date stamps it. */
 const time =
   /(?:t| ?@ ?|,? )[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?: ?[ap]\.?m\b\.?)?(?:z\b|[+-][0-9]{2}:?[0-9]{2}\b)?(?![0-9:])/y;
@@ -47,7 +49,10 @@ export function dateAtDigit(text: Text, at: number): readonly Finding[] {
 
 /** "booked for the 20th": a day without its month. */
 function dayAlone(folded: string, at: number): RegExpExecArray | null {
-  const isDay = /\b(?:on|for|by|since|until|til|till|from|of|thru|through) the $/.test(before(folded, at, 12));
+  const isDay =
+    /\b(?:on|for|by|since|until|til|till|from|of|thru|through|(?:mon|tues|wednes|thurs|fri|satur|sun)day) the $/.test(
+      before(folded, at, 14),
+    );
   return isDay ? matchAt(ordinalDay, folded, at) : null;
 }
 
@@ -72,6 +77,11 @@ function isCalendar([whole, first = '', sign, second = '', year = '']: RegExpExe
   if (!isReadAsDigits(whole) || !(isMonthAndDay(first, second) || isMonthAndDay(second, first))) return false;
   if (year.length === 4) return isYear(year);
   if (sign !== '.' || isField(before(folded, at), folded, at + whole.length)) return true;
+  if (
+    /^(?:\.?\s|\.?$|[;)])/.test(folded.slice(at + whole.length)) &&
+    /(?:, |\bsigned |\bon |\bdated? )$/.test(before(folded, at, 8))
+  )
+    return true;
   return whole.length === 8 && !/(?:version|section|\bv)[ .]{0,2}$/.test(before(folded, at, 12));
 }
 
@@ -200,14 +210,14 @@ function isField(previous: string, folded: string, end: number): boolean {
 }
 
 const MONTH_TAIL = new RegExp(
-  `(?:\\.|,)?(?: {0,3}|\\n)(?:(?:of )?((?:19|20)${D}{2})(?![0-9a-z])` +
-    `|(${D}{1,2})(?:st|nd|rd|th)?(?![0-9a-z:%]|/[0-9]|\\.[0-9])` +
+  `(?:\\.|,)?(?: {0,3}|\\n)(?:(?:of )?(${Y})(?![0-9a-z])` +
+    `|(${D}{1,2})(?:st|nd|rd|th)?(?![0-9a-z%]|:[0-9]|/[0-9]|\\.[0-9])` +
     `(?: ?(?:-|to|through|thru|and|&) ?${D}{1,2}(?:st|nd|rd|th)?(?![0-9a-z:/%]))?` +
-    `(?:(?:,|\\.)?(?: {1,3}|\\n)(?:19|20)${D}{2}(?![0-9a-z])|, {0,2}'?${D}{2}(?![0-9a-z:])| '${D}{2}(?![0-9a-z])|-${D}{4}|-${D}{2}(?![0-9a-z]))?)`,
+    `(?:(?:,|\\.)?(?: {1,3}|\\n)${Y}(?![0-9a-z])|, {0,2}'?${D}{2}(?![0-9a-z:])| '${D}{2}(?![0-9a-z])|-${D}{4}|-${D}{2}(?![0-9a-z]))?)`,
   'y',
 );
 const DASHED_TAIL = new RegExp(
-  `[-/](${D}{1,2})[-/](?:(?:19|20)${D}{2}|${D}{2})(?![0-9a-z])|\\.?[-/' ]{1,2}(?:(?:19|20)${D}{2}|(?<=')${D}{2})(?![0-9a-z])`,
+  `[-/](${D}{1,2})[-/](?:${Y}|${D}{2})(?![0-9a-z])|\\.?[-/' ]{1,2}(?:${Y}|(?<=')${D}{2})(?![0-9a-z])`,
   'y',
 );
 const MONTH_WORD_BEFORE =

@@ -66,7 +66,11 @@ const maskedTail = /[0-9oilsb]{4}(?![0-9a-z])/y;
 /** In: a place where digits begin. Out: the social security number there, whole or masked but for its end. */
 export function ssnAtDigit({ folded }: Text, at: number): readonly Finding[] {
   const whole = isWordPart(folded.charCodeAt(at + 3)) ? null : matchAt(ssn, folded, at);
-  if (whole && isMostlyDigits(whole[0])) return one(at, at + whole[0].length, 'SSN');
+  if (whole && isMostlyDigits(whole[0])) {
+    const end = at + whole[0].length;
+    // With a letter behind it a claim number of Medicare, or the number that a payer made of it.
+    return one(at, end + (matchAt(/-[a-z][0-9]?(?![0-9a-z])/y, folded, end)?.[0].length ?? 0), 'SSN');
+  }
   if (!isMask(folded.charCodeAt(at - 1)) && !isMask(folded.charCodeAt(at - 2))) return nothing;
   const masked = /(?:[x*#]{3}[- ]?)?[x*#]{2}[- ]?$/.exec(before(folded, at, 8));
   if (!masked) return nothing;
@@ -109,10 +113,12 @@ export function groupedAtDigit({ folded, plain }: Text, at: number): readonly Fi
   if (!found || !isMostlyDigits(found[0])) return nothing;
   const groups = found[0].split(/[- ]/);
   const digits = groups.join('').length;
+  const [first = '', second = ''] = groups;
   const isNumber =
     groups.length > 2
-      ? digits >= 6 && groups.some((group) => group.length > 2)
-      : digits >= 8 && (groups[0] ?? '').length > 4;
+      ? digits >= 6 && groups.some((group) => group.length > 2 || Number(group) > 31)
+      : (digits >= 8 && first.length > 4) ||
+        (digits === 6 && first.length === 4 && !/^(?:19|20)/.test(first) && second < first.slice(2));
   const end = at + found[0].length;
   const start = prefixStart(plain, at);
   if (isMeasured(folded, at, end) || !(isNumber || (start < at && digits >= 5))) return nothing;
@@ -133,7 +139,7 @@ const tail = /(?:-[A-Z0-9]{1,4}){1,2}(?![A-Za-z0-9-])/y;
 
 function isMeasured(folded: string, at: number, end: number): boolean {
   return (
-    /[$.,<>~=] ?$/.test(before(folded, at, 2)) ||
+    /[$<>~=] ?$|[.,]$/.test(before(folded, at, 2)) ||
     UNIT.test(folded.slice(end, end + 12)) ||
     /^[.,][0-9]/.test(folded.slice(end, end + 2))
   );
@@ -152,10 +158,17 @@ export function idAtWord({ plain, folded }: Text, at: number, end: number): read
   if (digits < 3 || isMeasured(folded, at, end)) return nothing;
   const start = prefixStart(plain, at);
   if (start < at && digits > 3) return one(start, end + (matchAt(tail, plain, end)?.[0].length ?? 0), 'ACCOUNT', false);
+  const dependantOf = digits > 5 ? (matchAt(/\*0[0-9](?![0-9])/y, plain, end)?.[0].length ?? 0) : 0;
+  if (digits === word.length && dependantOf > 0) return one(at, end + dependantOf, 'MEMBER_ID', false);
   if (digits === word.length) return digits >= 6 ? one(at, end, digits === 9 ? 'SSN' : 'ACCOUNT', false) : nothing;
   if (word.length < 6 || !isIdShape(word, digits)) return nothing;
+  // The number of a dependant: "OP4417720*01", "K0044917 01".
+  const dependant = digits > 5 ? (matchAt(DEPENDANT, plain, end)?.[0].length ?? 0) : 0;
+  if (dependant > 0) return one(at, end + dependant, 'MEMBER_ID', false);
   return one(at, end, isVin(word.toUpperCase()) ? 'VEHICLE' : typeOfId(word), false);
 }
+
+const DEPENDANT = /(?:\*| )0[0-9](?![0-9A-Za-z/:-]|\.[0-9])/y;
 
 function typeOfId(word: string): PhiType {
   return /^[A-Z]{1,3}[0-9]{9,}$/.test(word) ? 'MEMBER_ID' : 'ACCOUNT';
@@ -175,6 +188,20 @@ function countDigits(word: string): number {
     if (code >= 0x30 && code <= 0x39) digits += 1;
   }
   return digits;
+}
+
+/** `JHW 3301 88264 00`, `KYM 884 20 1177`: letters and groups of digits, as cards print the number of a member. */
+const printedId = /[A-Z]{2,4}(?: [0-9]{2,6}){2,4}(?![0-9A-Za-z.,%/-])/y;
+const ORDINARY_PREFIX =
+  /^(?:CO|PR|OA|PI|DOS|DOB|FAX|TEL|PH|ICD|CPT|DRG|NDC|BP|HR|RR|WT|HT|REV|POS|QTY|AGE|NO|AND|FOR|THE|AT|OF|TO|IN|ON|PO|APT|STE|BOX|US|RT|HWY|Q|T|PT|EXT|PA|NPI|TIN|SSN|MRN|ID)$/;
+
+/** In: a word of capitals. Out: the number of a member that begins with it. */
+export function printedIdAtWord({ plain }: Text, at: number): readonly Finding[] {
+  const found = matchAt(printedId, plain, at);
+  if (!found) return nothing;
+  const [letters = '', ...groups] = found[0].split(' ');
+  const isId = groups.join('').length >= 7 && !ORDINARY_PREFIX.test(letters);
+  return isId ? one(at, at + found[0].length, 'MEMBER_ID', false) : nothing;
 }
 
 const joinedId = /[a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){1,6}(?![a-z0-9])/y;

@@ -18,6 +18,7 @@ import {
   joinedIdAtWord,
   mbiAtDigit,
   phoneAtDigit,
+  printedIdAtWord,
   ssnAtDigit,
   tinAtDigit,
 } from './numbers.ts';
@@ -149,6 +150,10 @@ function atWord(text: Text, at: number, end: number): readonly Finding[] {
     const word = text.folded.slice(at, end);
     const found = byWord.get(word)?.(text, at, word) ?? nothing;
     if (found.length > 0) return found;
+  }
+  if (end - at < 5 && isDigit(text.plain.charCodeAt(end + 1)) && text.plain.charCodeAt(end) === 0x20) {
+    const printed = printedIdAtWord(text, at);
+    if (printed.length > 0) return printed;
   }
   if (end - at === 2) return townAtState(text, at);
   return isSpelledAddress(text.folded, end) ? emailInWords(text, at, end) : nothing;

@@ -1,6 +1,7 @@
 /** Everything but people that a slot may stand for: places, numbers, dates, and what a chart says about health. */
 import { boxText, streetText } from './addresses.ts';
 import { credentials, kinWords, payers, roles } from './banks/office.ts';
+import { countries, drugStores } from './banks/places.ts';
 import { chartFills } from './chart.ts';
 import type { Lists } from './lists.ts';
 import { written } from './names.ts';
@@ -71,6 +72,9 @@ const places: Readonly<Record<string, Fill>> = {
   pobox: (_, _lists, random) => ({ text: boxText(random), type: 'ADDRESS' }),
   st: (_, _lists, random) => plain(random.chance(0.1) ? random.pick(stateNames) : random.pick(states)),
   state: oneOf(stateNames),
+  /** Names that tell nobody where somebody lives. */
+  country: oneOf(countries),
+  chain: oneOf(drugStores),
   zip: (_, _lists, random) => ({
     text: random.digits(5) + (random.chance(0.1) ? `-${random.digits(4)}` : ''),
     type: 'ZIP',

@@ -77,3 +77,8 @@ osaka|nagoya|sapporo|lagos|abuja|enugu|ibadan|accra|kumasi|dakar|bamako|conakry|
 guadalajara|monterrey|tijuana|culiacan|morelia|merida|chihuahua|san salvador|tegucigalpa|san pedro sula|guatemala city|quetzaltenango|managua|san jose|bogota|medellin|cali|quito|guayaquil|lima|arequipa|la paz|santa cruz|caracas|maracaibo|port-au-prince|
 santo domingo|santiago|havana|holguin|kingston|montego bay|ponce|mayaguez|bayamon|recife|fortaleza|belo horizonte|goiania|dublin|galway|cork|glasgow|leeds|naples|palermo|bari|lisbon|porto|apia|pago pago|nuku'alofa|majuro|pohnpei|chuuk
 `);
+
+/** Countries: they stay. */
+export const countries = list(
+  'Thailand|Mexico|Vietnam|China|India|Nepal|Pakistan|Bangladesh|Philippines|Japan|Korea|South Korea|Laos|Cambodia|Myanmar|Burma|Indonesia|Australia|New Zealand|Fiji|Samoa|Tonga|Iraq|Iran|Syria|Lebanon|Jordan|Egypt|Turkey|Israel|Yemen|Afghanistan|Russia|Ukraine|Poland|Germany|France|Italy|Spain|Portugal|Greece|Ireland|England|Scotland|Sweden|Norway|Denmark|Finland|Romania|Bulgaria|Hungary|Albania|Bosnia|Serbia|Croatia|Nigeria|Ghana|Kenya|Somalia|Ethiopia|Eritrea|Sudan|Congo|Liberia|Sierra Leone|Senegal|Mali|Togo|Cameroon|Rwanda|Uganda|Tanzania|South Africa|Morocco|Cuba|Haiti|Jamaica|Dominican Republic|Puerto Rico|Guatemala|Honduras|El Salvador|Nicaragua|Costa Rica|Panama|Colombia|Venezuela|Ecuador|Peru|Bolivia|Brazil|Chile|Argentina|Guyana|Trinidad|Canada|Taiwan|Hong Kong|Micronesia|Guam|the Marshall Islands',
+);

@@ -109,6 +109,22 @@ Pain described as - [Sharp|Lower back|Dull|Left flank], [aching|burning|{w}].
 [Mild|New|Known] {abbr} [and|with|or] {abbr}.
 [A|The] {coined} {W} [shunt|valve|pump|stent|device|implant|dressing] [in place|was placed|was adjusted].
 [Case|Chart|Bill|Will|Mark|Rose|Page|Drew|Grant|Chase] [management|review|call|date|number|notes] [pending|complete|due] {w}.
+[Right|Left|Joint|Lower|Upper|Bilateral|Chronic|Acute|Neck|Low|Mid] [ankle|knee|hip|shoulder|back|neck|chest|joint|foot|wrist|abdominal|pelvic|throat|head|ear|heel] [pain|sprain|swelling|fracture|injury|strain|stiffness|weakness|rash|tenderness][.|]
+[Right|Left] [ankle|knee|hip|shoulder|wrist|elbow] [sprain|pain|contusion|arthritis|effusion]. [X-ray|MRI|CT] [Cervical|Lumbar|Thoracic] [Spine|spine], [three views|no fracture].
+[Joint|Back|Chest|Knee|Stomach|Neck|Ear|Foot|Tooth|Eye] [pain|ache|infection|swelling|problems|discharge].
+[Blood pressure|BP] [is|was|:] {n}8/72 mm Hg; [Sat|Sats|oxygen] 9{n}%. The remainder of the exam is normal.
+I [will|also|can] [order|contact|call|see|add] {c}. [Today|Then|Next] I {w} {w}. {His} pain [that|which] I {w}.
+The patient is [a veteran|a widow|a smoker|a minor|an only child|a twin|a refugee] and [receives|gets|has] {n}% disability.
+[Played|Plays|Fell|Hurt] [soccer|football|band|track] in [high school|college|middle school|grade school|the Army|the Navy].
+[Just |Recently |]returned from [{country}|vacation|travel|deployment] [a week ago|last month], [no|with] {c}.
+[Born in|Lived in|Emigrated from|Travel to|From] {country}, {c} {w}.
+[Sent|Filled|Picks up|Gets meds|Prescriptions] [to|at] [{chain}|the pharmacy|mail order|a drug store], {drug}.
+She takes {drug} on [Sundays|Mondays|weekends] and {n}00 IU the other 6 days.
+[Air lifted|Transferred|Taken|Went] to [the hospital|XYZ Hospital|ABC Hospital|Emergency|the ER|the trauma center] after [the crash|{c}].
+[Urine|Stool] [Dipstick|dipstick] [without|with] [Micro|Culture|microscopy]. Color: {w}. Clarity: {w}.
+Review in 1/52 [INB|SOS|or earlier if worse]. [Safety netted|Advised|Mx|Rx]: {w} {c}.
+[Her|His|My|Their] mother's [house|side|diet|mood|bills], {w} {c}. [Two|One|Three] ear infections since [November|May|spring].
+[Nurse|Pharmacy|Diabetic|Genetic|Nutrition|Grief] [counseling|education|clinic|visit|line] [offered|for more information|declined].
 `
   .trim()
   .split('\n');

@@ -191,6 +191,10 @@ deg [R|L], {ab} 4/5. 35 deg [L|R]. [L|R] [base|cheek|thigh|arm|ear] [clear|path|
 [Benzoyl|Fluorescein|Lidocaine|Microgestin|Phexxi|Zarbee's|Coricidin|Unithroid|Levora|Junel|Sprintec|Apri|Lutera|Yasmin|Estarylla|Tri-Lo|Gianvi|Ocella|Aviane|Camila|Errin] [{w}|tried|added|refilled|caused {c}].
 suggested trying {coined} for [{w}|children|{c}]. recommended {coined}. changed to {coined} due to cost.
 {coined}. {coined}. {drug}. {coined} {n} IU daily.
+[One|Two|No] [ED|UC|ER|PCP] [visit|visits|call] since. [Counselor|Nurse|Attg] [Thurs|Mon|Tues|Fri].
+[Tattoo|Piercing|Scar|Mole|Bruise|Splint|Cast|Brace|Boot|Tires|Shift|Lives|Sleeps|Drives|Walks|Cries|Voids|Feeds|Naps] [eyeliner|in {w}|{w} {w}|at {w}|since {month}|x{n}|ok].
+picks up at {chain}. {chain} [out of stock|called|PA]. [bill|app|card|plan] [paid|lost|late].
+[PLEASE|PLS|KINDLY] [SEE|CALL|ADVISE|RESEND|FIX|REVIEW|SIGN] [ASAP|TODAY|ATTACHED|BELOW]. [EDI|HELP|IT|WEB] [HELP DESK|SUPPORT|PORTAL].
 `
   .trim()
   .split('\n');
