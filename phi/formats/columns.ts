@@ -40,13 +40,30 @@ const MAX_ROW = 400;
 const GAP = / {2}\S|[|\t]/;
 const COLUMN = / {2,}| ?\| ?|\t+/g;
 
-/** Lines, cut at tabs, bars and wide gaps. */
+/** Commas without blanks, more than a sentence has. */
+const COMMAS = /(?:[^\s,],(?! )[^,]*){3}/;
+const CSV_CELL = /"(?:[^"]|"")*"|[^,]*/y;
+
+/** A line of comma-separated values: a quoted cell may hold commas. Empty cells count as well. */
+function csvCells(line: string, offset: number): Cell[] {
+  const cells: Cell[] = [];
+  for (let at = 0; at <= line.length; ) {
+    CSV_CELL.lastIndex = at;
+    const cell = CSV_CELL.exec(line)?.[0] ?? '';
+    const quote = cell.startsWith('"') && cell.length > 1 ? 1 : 0;
+    cells.push({ start: offset + at + quote, end: offset + at + cell.length - quote });
+    at += cell.length + 1;
+  }
+  return cells;
+}
+
+/** Lines, cut at tabs, bars, wide gaps, and commas without blanks. */
 function* plainRows(plain: string): Generator<Cell[]> {
   for (let start = 0; start < plain.length; ) {
     const newline = plain.indexOf('\n', start);
     const end = newline < 0 ? plain.length : newline;
     const line = end - start > MAX_ROW ? '' : plain.slice(start, end);
-    yield GAP.test(line) ? cellsOf(line, start) : [];
+    yield GAP.test(line) ? cellsOf(line, start) : COMMAS.test(line) ? csvCells(line, start) : [];
     start = end + 1;
   }
 }

@@ -99,7 +99,7 @@ const table: readonly (readonly [PhiType, Shape, string])[] = [
   [
     'MEMBER_ID',
     'number',
-    'member id; member no; member number; member id no; memberid; member identifier; subscriber id; subscriber no; ' +
+    'member id; memberno; memberid; member no; member number; member id no; memberid; member identifier; subscriber id; subscriber no; ' +
       'subscriber number; subscriberid; insured id; insureds id; insured id no; beneficiary id; beneficiary no; mbi; hic; ' +
       'hicn; hic no; medicare id; medicare no; medicare number; medicaid id; medicaid no; medicaid number; recipient id; ' +
       'id; id no; id number; insurance id; insurance no; insurance number; policy id; enrollee id; cardholder id; card id; ' +
@@ -167,7 +167,7 @@ const table: readonly (readonly [PhiType, Shape, string])[] = [
   [
     'ADDRESS',
     'address',
-    'address; street; street address; home address; mailing address; address line 1; address line 2; address 1; address 2; ' +
+    'addr1; addr2; address1; address2; address; street; street address; home address; mailing address; address line 1; address line 2; address 1; address 2; ' +
       'addr; billing address; residence; lives at; resides at; residing at; remit to; patient address; member address',
   ],
   ['CITY', 'place', 'city; town; county; city state zip; city st zip; place of birth; birthplace; hometown'],

@@ -2,6 +2,7 @@
 
 import type { Finding } from '#phi/finding.ts';
 import type { Text } from '#phi/text.ts';
+import { classesOf } from './lexicon.ts';
 import { isAbbreviation, isBareEponym, isEponym, isSide } from './people.ts';
 import { gap, shape, type Tokens, tokensOf } from './tokens.ts';
 import { is } from './words.ts';
@@ -53,7 +54,15 @@ function isPlain(tokens: Tokens, at: number): boolean {
   const known = tokens.known(at);
   if ((known & (is.clinical | is.calendar)) !== 0 && (known & is.first) === 0) return true;
   if ((known & plain) !== 0 && (known & lists) === 0) return true;
-  return isAbbreviation(tokens, at) || isBareEponym(tokens, at) || isCode(tokens, at);
+  return isAbbreviation(tokens, at) || isBareEponym(tokens, at) || isCode(tokens, at) || isCompound(tokens.word(at));
+}
+
+/** `carbidopa-levodopa`, `lacri-lube`: the clinic knows both halves, and neither is a name. */
+function isCompound(word: string): boolean {
+  const halves = word.split('-').map(classesOf);
+  const isWord = (known: number) =>
+    (known & (plain & ~is.state)) !== 0 && (known & (is.first | is.frequentSurname)) === 0;
+  return halves.length > 1 && halves.every(isWord) && halves.some((known) => (known & is.clinical) !== 0);
 }
 
 /** `M25`, `N598`, `J0882`, `MA01`: diagnoses, remarks and supplies; those have no `I` and no `O`, a scan's 1 and 0. */
