@@ -47,7 +47,7 @@ function numberEnd(text: Text, start: number, bond: Bond): number {
 
 /** Measures, ranges, money, times, codes of diagnoses. */
 const NOT_A_NUMBER =
-  /^(?:[$<>~=].*|[0-9]{1,3}\.[0-9]{1,3}(?:-[0-9.]{1,6})?|[0-9]{1,3}[-/][0-9]{1,3}|[0-9]{1,2}:[0-9]{2}.*|[0-9.]+(?:%|mg|mcg|ml|g|kg|cm|mm|units?)|[A-TV-Z][0-9][0-9A-Z]\.[0-9A-Z]{1,4}|(?:CO|PR|OA|PI)-?[0-9]{1,3})\.?$/i;
+  /^(?:[$<>~=].*|[0-9]{1,3}\.[0-9]{1,3}(?:-[0-9.]{1,6})?|[0-9]{1,2}[-/][0-9]{1,3}|[0-9]{1,2}:[0-9]{2}.*|[0-9.]+(?:%|mg|mcg|ml|g|kg|cm|mm|units?)|[A-TV-Z][0-9][0-9A-Z]\.[0-9A-Z]{1,4}|(?:CO|PR|OA|PI)-?[0-9]{1,3})\.?$/i;
 
 function digitsIn(plain: string, start: number, end: number): number {
   let digits = 0;
@@ -111,7 +111,7 @@ const FIELD_END =
   /[\n\r\t|;<>"]| {2}| - | [([]|,? [A-Za-z][A-Za-z.]{0,13} ?[:#]|,? (?:DOB|MRN|SSN|NPI|Phone|Fax|DOS|D\.O\.B)\b| (?:seen|on|at) [0-9]/;
 
 const CREDENTIAL =
-  /^(?:M\.?D\.?|D\.?O\.?|N\.?P\.?|P\.?A\.?(?:-C)?|R\.?N\.?|L\.?P\.?N\.?|DDS|DMD|DPM|DC|OD|PhD|Ph\.D\.?|PsyD|FACC|FACS|FACP|FAAP|FAAFP|APRN|ARNP|CRNA|CNM|CNP|FNP(?:-C|-BC)?|DNP|MSN|BSN|LCSW|LMFT|LPC|PharmD|RPh|PT|DPT|OT|OTR|RD|MPH|MBA|MS|CPC|Esq)[.,]?$/;
+  /^(?:M\.?D\.?|D\.?O\.?|N\.?P\.?|P\.?A\.?(?:-C)?|R\.?N\.?|L\.?P\.?N\.?|DDS|DMD|DPM|DC|OD|PhD|Ph\.D\.?|PsyD|FACC|FACS|FACP|FAAP|FAAFP|APRN|ARNP|CRNA|CNM|CNP|FNP(?:-C|-BC)?|DNP|MSN|BSN|LCSW|LMFT|LPC|PharmD|RPh|PT|DPT|OT|OTR|RD|MPH|MBA|MS|CPC|APN|CRNP|BCBA(?:-D)?|LMSW|RDH|EFDA|Esq)[.,]?$/;
 /** Words that follow a label as prose, as a heading or as an excuse, but are never a name. */
 const notNames: ReadonlySet<string> = new Set(
   (

@@ -7,11 +7,12 @@ import type { Finding } from '#phi/finding.ts';
 import { isWordPart, matchAt } from '#phi/structured/hit.ts';
 import type { Text } from '#phi/text.ts';
 import { findColumns } from './columns.ts';
+import { findInitials } from './initials.ts';
 import { isFieldStart, labelAt, type PlacedLabel, wordEnd } from './label-at.ts';
 import { asksForWords, read } from './label-values.ts';
 import type { Label } from './label-words.ts';
 
-/** In: a document. Out: the labelled values, all sure, those of columns last. Time is linear: a label reads one field ahead. */
+/** In: a document. Out: the labelled values, all sure, those of columns and initials last. Time is linear: a label reads one field ahead. */
 export function findLabelled(text: Text): Finding[] {
   const found: Finding[] = [];
   const { plain } = text;
@@ -27,7 +28,7 @@ export function findLabelled(text: Text): Finding[] {
     if (value) found.push(value);
     at = value?.end ?? end;
   }
-  found.push(...findColumns(text));
+  found.push(...findColumns(text), ...findInitials(text));
   return found;
 }
 

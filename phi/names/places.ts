@@ -91,7 +91,8 @@ function facilityIn(tokens: Tokens, from: number, to: number): Place | undefined
   if (head < 0) return labelled(tokens, start, to);
   const end = tailOf(tokens, head, to);
   const cued = isCued(tokens, start, end);
-  if (isTopic(tokens, start, head, end) || isPayer(tokens, start, head)) return undefined;
+  if (isTopic(tokens, start, head, end) || isPayer(tokens, start, head) || isSentence(tokens, start, end))
+    return undefined;
   if (!isDistinct(tokens, start, end, cued)) return undefined;
   return { from: start, to: end, type: 'FACILITY', sure: cued };
 }
@@ -166,6 +167,18 @@ function isTopic(tokens: Tokens, from: number, head: number, end: number): boole
   }
   if (!subject) return false;
   for (let at = from; at < head; at += 1) if (tokens.word(at) === 'and') return (tokens.known(from) & is.common) !== 0;
+  return false;
+}
+
+/** `COVERAGE OF YOUR CURRENT SKILLED NURSING`: a sentence in capitals. */
+function isSentence(tokens: Tokens, from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1)
+    if (
+      /^(?:your|our|my|his|her|their|this|that|will|are|is|was|if|you|we|not|be|has|have|may|can)$/.test(
+        tokens.word(at),
+      )
+    )
+      return true;
   return false;
 }
 
@@ -333,6 +346,7 @@ function beforeState(tokens: Tokens, from: number, to: number): Place | undefine
   if (!isState || (between & gap.comma) === 0 || (between & ~(blankOnly | gap.comma)) !== 0) return undefined;
   const zip =
     tokens.shape(to + 1) === shape.number && tokens.size(to + 1) === 5 && (tokens.before(to + 1) & ~blankOnly) === 0;
+  if ((tokens.known(to - 1) & is.credential) !== 0 && tokens.shape(to - 1) === shape.upper) return undefined;
   // `Jane Roe, MD`, `Ann Poe, PA`: a degree, unless a ZIP follows.
   if (!zip && (tokens.known(to) & is.credential) !== 0) return undefined;
   let start = to - 1;

@@ -46,7 +46,8 @@ function partOf(tokens: Tokens, from: number, to: number): { readonly from: numb
   let end = to;
   while (start < end - 1 && isLabel(tokens, start)) start += 1;
   while (end > start && isDegree(tokens, end - 1, end - 1 > start)) end -= 1;
-  return start < end ? { from: start, to: end } : undefined;
+  const isHeading = end - start === 1 && isLabel(tokens, start) && tokens.shape(start) !== shape.lower;
+  return start < end && !isHeading ? { from: start, to: end } : undefined;
 }
 
 const labels = is.never | is.patientLabel | is.relativeLabel | is.providerLabel | is.title | is.clinicianTitle;

@@ -44,7 +44,10 @@ export const is = {
 } as const;
 
 export const closedClasses: readonly (readonly [keyof typeof is, string])[] = [
-  ['title', 'mr mrs ms miss mx master sir madam mister sra srta senora'],
+  [
+    'title',
+    'mr mrs ms miss mx master sir madam mister sra srta senora coach pastor rev deacon rabbi imam sgt lt cpl capt officer deputy',
+  ],
   ['clinicianTitle', 'dr drs doctor prof professor nurse doc'],
   [
     'credential',

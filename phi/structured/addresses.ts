@@ -76,6 +76,8 @@ function suffixEnd({ plain, folded }: Text, from: number): number | undefined {
     else if (notStreets.has(word)) break;
     isName &&= isCapitalOrDigit(plain.charCodeAt(at)) || directions.has(word);
     at += whole.length;
+    // A sentence ends here: only short words and endings of streets have a point.
+    if (point !== '' && word.length > 3 && end !== wordEnd && !directions.has(word)) break;
     if (comma !== '' || whole.length === word.length + point.length) break;
   }
   return end;

@@ -24,6 +24,7 @@ const spacedOut = new RegExp(`(${D}{2}) (${D}{2}) (${Y})${END}`, 'y');
 const compact = new RegExp(`${D}{8}(?:-${D}{8})?${END}`, 'y');
 const monthYear = new RegExp(`(${D}{1,2}) ?[/-] ?(${Y})(?![0-9a-z/-])`, 'y');
 const monthDay = new RegExp(`(${D}{1,2})/(${D}{1,2})(?![0-9a-z/]|\\.[0-9])`, 'y');
+const dashRange = /([0-9]{1,2})-([0-9]{1,2}) ?(?:to|thru|through|until) ?([0-9]{1,2})-([0-9]{1,2})(?![0-9a-z-])/y;
 const monthDashDay = new RegExp(`(${D}{1,2})-(${D}{1,2})(?=[.,;)\n]|$)`, 'y');
 const dayRange = new RegExp(`(${D}{1,2})/(${D}{1,2}) ?- ?(${D}{1,2})/(${D}{1,2})(?:/(?:${D}{4}|${D}{2}))?${END}`, 'y');
 const dayMonth = new RegExp(
@@ -41,7 +42,7 @@ const time =
 export function dateAtDigit(text: Text, at: number): readonly Finding[] {
   const { folded } = text;
   const found =
-    wholeDate(folded, at) ?? dayAndMonth(folded, at) ?? partOfDate(folded, at) ?? dayAlone(folded, at) ?? undefined;
+    wholeDate(folded, at) ?? dayAndMonth(text, at) ?? partOfDate(folded, at) ?? dayAlone(folded, at) ?? undefined;
   if (!found) return nothing;
   const isOrdinal = /^[0-9]{1,2}(?:st|nd|rd|th)/.test(found[0]) && before(folded, at, 5).endsWith(' the ');
   return one(isOrdinal ? at - 4 : at, withTime(folded, at + found[0].length), 'DATE');
@@ -77,13 +78,15 @@ function isCalendar([whole, first = '', sign, second = '', year = '']: RegExpExe
   if (!isReadAsDigits(whole) || !(isMonthAndDay(first, second) || isMonthAndDay(second, first))) return false;
   if (year.length === 4) return isYear(year);
   if (sign !== '.' || isField(before(folded, at), folded, at + whole.length)) return true;
-  if (
-    /^(?:\.?\s|\.?$|[;)])/.test(folded.slice(at + whole.length)) &&
-    /(?:, |\bsigned |\bon |\bdated? )$/.test(before(folded, at, 8))
-  )
-    return true;
-  return whole.length === 8 && !/(?:version|section|\bv)[ .]{0,2}$/.test(before(folded, at, 12));
+  if (DATE_WORD.test(before(folded, at))) return true;
+  const isRecent =
+    Number(digitsOf(year)) <= 35 &&
+    /^(?:[ ,;:)]|\.?\s|\.?$)/.test(folded.slice(at + whole.length, at + whole.length + 2));
+  if (isRecent && /[ (]$/.test(before(folded, at, 1)) && !SECTION.test(before(folded, at, 12))) return true;
+  return whole.length === 8 && !SECTION.test(before(folded, at, 12));
 }
+
+const SECTION = /(?:version|section|chapter|step|item|fig(?:ure)?|table|no|§|#|\bv)[ .]{0,2}$/;
 
 /** Three parts with two signs between them bear more misread digits than a bare number: `O3/l9/24`. */
 const isReadAsDigits = (whole: string): boolean => (whole.match(/[0-9]/g)?.length ?? 0) >= 2;
@@ -102,14 +105,15 @@ function isCompactDate(value: string): boolean {
   });
 }
 
-function dayAndMonth(folded: string, at: number): RegExpExecArray | undefined {
+function dayAndMonth({ folded, plain }: Text, at: number): RegExpExecArray | undefined {
   const found = matchAt(dayMonth, folded, at);
   if (!found) return undefined;
   const [whole, day = '', month = ''] = found;
   const number = Number(digitsOf(day));
   if (number < 1 || number > 31) return undefined;
   // "take 2 may repeat", "5 mar": small letters and a word of the language need more than a day before them.
-  return /^(?:may|mar|march|dec|sep)$/.test(month) && whole.endsWith(month) && !/st|nd|rd|th/.test(whole.slice(0, 4))
+  const isWord = /^(?:may|mar|march|dec|sep)$/.test(month) && !isCapital(plain.charCodeAt(at + whole.indexOf(month)));
+  return isWord && whole.endsWith(month) && !/st|nd|rd|th/.test(whole.slice(0, 4))
     ? beforeSentence(folded, at)
       ? found
       : undefined
@@ -127,6 +131,9 @@ function partOfDate(folded: string, at: number): RegExpExecArray | undefined {
   if (month) return month;
   const range = matchAt(dayRange, folded, at);
   if (range && isMonthAndDay(range[1], range[2]) && isMonthAndDay(range[3], range[4])) return range;
+  const dashes = matchAt(dashRange, folded, at);
+  if (dashes && isMonthAndDay(dashes[1], dashes[2]) && isMonthAndDay(dashes[3], dashes[4]) && Number(dashes[4]) > 12)
+    return dashes;
   const days = matchAt(serviceDays, folded, at);
   if (days && isMonthAndDay(days[1], days[2]) && isMonthAndDay(days[3], days[4])) return days;
   const dashed = matchAt(monthDashDay, folded, at);
@@ -241,7 +248,8 @@ function isTail([whole, year, day = '']: RegExpExecArray, { plain }: Text, at: n
   if (/^(?:may|mar|dec|sep)$/.test(word) && !isCapital(plain.charCodeAt(at)))
     return year !== undefined || /st|nd|rd|th|,/.test(whole);
   if (year !== undefined) return true;
-  const number = Number(digitsOf(day));
+  // A scanner's day has a digit that it could read: "in July. I saw her", "April is".
+  const number = /[0-9]/.test(day) ? Number(digitsOf(day)) : 0;
   return number >= 1 && number <= 31;
 }
 

@@ -177,7 +177,8 @@ function typeOfId(word: string): PhiType {
 function isIdShape(word: string, digits: number): boolean {
   if (DIAGNOSIS.test(word) || UNIT_OF_DIGITS.test(word)) return false;
   // Variants of genes, and the versions of X12 guides.
-  if (/^rs[0-9]+$|^00[345]0[0-9]{2}X/.test(word)) return false;
+  // … and how often a woman was pregnant.
+  if (/^rs[0-9]+$|^G[0-9]{1,2}P[0-9]{1,5}$|^00[345]0[0-9]{2}X/.test(word)) return false;
   return digits >= 4 || (word.length >= 8 && digits >= 3 && word === word.toUpperCase());
 }
 

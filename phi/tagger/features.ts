@@ -3,7 +3,7 @@ import { type Lexicon, lists } from './lexicon.ts';
 import { emptyLine, gapOf, hashWord, lineBreak, plainGap, shape, Tokens, tight, wide } from './tokens.ts';
 
 /** The places a feature may fall into. */
-export const placeBits = 17;
+export const placeBits = 18;
 export const places = 1 << placeBits;
 /** No word has more features. */
 export const maxFeatures = 64;
@@ -39,11 +39,14 @@ const kindsOfPlace = hashesOf(
   'pharmacy clinic hospital lab labs center jail hub plant hq warehouse store school office mill yard shop factory campus mine dock depot terminal medical health care pt rehab imaging urgent counseling dental',
 );
 
+/** Words before a place. */
+const placers = hashesOf('at to from via in for with w the and not');
+
 /** For the lower bits of a hash, which of these sets may hold the word: most words are in none, and are not looked for. */
 const hints = new Uint8Array(1 << 12);
-for (const [at, words] of [particles, joiners, callers, kindsOfPlace].entries())
+for (const [at, words] of [particles, joiners, callers, kindsOfPlace, placers].entries())
   for (const hash of words) hints[hash & 0xfff] = (hints[hash & 0xfff] ?? 0) | (1 << at);
-const [isParticle, isJoiner, isCaller, isKind] = [1, 2, 4, 8] as const;
+const [isParticle, isJoiner, isCaller, isKind, isPlacer] = [1, 2, 4, 8, 16] as const;
 const hinted = (hash: number, sets: number): boolean => ((hints[hash & 0xfff] ?? 0) & sets) !== 0;
 
 const hyphen = gapOf('-') | tight;
@@ -142,13 +145,14 @@ export class View {
     const bits = this.bits[at] ?? 0;
     const hash = hashes[at] ?? 0;
     const last = this.tags[at - 1] ?? 0;
-    if (hinted(hash, isParticle | isJoiner | isKind)) {
+    if (hinted(hash, isParticle | isJoiner)) {
       if (particles.has(hash)) return this.isCapital(at + 1) || particles.has(hashes[at + 1] ?? 0);
       if (joiners.has(hash)) return at > 0 && last !== other && (this.isCapital(at + 1) || last !== person);
-      if (last !== other && kindsOfPlace.has(hash)) return true;
     }
     if (last === person) return ((this.tokens.gaps[at] ?? 0) & lineBreak) === 0;
+    if (last !== other && this.goesOn(at)) return true;
     if (bits === 0 || (at > 0 && this.isCalled(at))) return true;
+    if (this.isPlaceStart(at)) return true;
     if ((bits & isName) === 0) return (bits & (lists.town | isPlainWord | lists.rareWord)) === lists.town;
     return (bits & (isPlainWord | lists.rareWord)) === 0 || this.isBareName(at + 1);
   }
@@ -157,6 +161,26 @@ export class View {
   private isCalled(at: number): boolean {
     const before = this.tokens.hashes[at - 1] ?? 0;
     return hinted(before, isCaller) && callers.has(before);
+  }
+
+  /** Whether a name of a place may go on in small letters: "Wewoka pharmacy", "kenai river clinic". */
+  private goesOn(at: number): boolean {
+    const { gaps, shapes, hashes } = this.tokens;
+    if ((gaps[at] ?? 0) !== plainGap) return false;
+    const hash = hashes[at] ?? 0;
+    return shapes[at - 1] === shape.lower || (hinted(hash, isKind) && kindsOfPlace.has(hash));
+  }
+
+  /** Whether a place in small letters may begin here: "seen at st lukes hospital". */
+  private isPlaceStart(at: number): boolean {
+    const { gaps, hashes, count } = this.tokens;
+    const before = hashes[at - 1] ?? 0;
+    if (((gaps[at] ?? 0) & lineBreak) === 0 && !(hinted(before, isPlacer) && placers.has(before))) return false;
+    for (let next = at + 1; next < at + 4 && next < count && (gaps[next] ?? 0) === plainGap; next += 1) {
+      const hash = hashes[next] ?? 0;
+      if (hinted(hash, isKind) && kindsOfPlace.has(hash)) return true;
+    }
+    return false;
   }
 
   /** Whether a word in small letters stands in lists of names and in no other, right after the one before. */
@@ -310,6 +334,11 @@ export class View {
   after(at: number, length: number): string {
     const end = this.tokens.ends[at] ?? 0;
     return this.folded.slice(end, end + length);
+  }
+
+  /** Whether a word only joins others, and ends no name. */
+  isJoiner(at: number): boolean {
+    return joiners.has(this.hash(at));
   }
 
   /** Whether a word is the number of a shop or of a union: "Walgreens #61", "Local 716". */

@@ -60,16 +60,24 @@ function best(scores: Int32Array, threshold: number): number {
 function spans(view: View): Finding[] {
   const findings: Finding[] = [];
   const { tokens } = view;
-  for (let at = 0; at < tokens.count; at += 1) {
-    const tag = tags[view.tags[at] ?? 0] ?? 'other';
+  for (let first = 0, next = 0; first < tokens.count; first = next) {
+    next = first + 1;
+    const tag = tags[view.tags[first] ?? 0] ?? 'other';
     if (tag === 'other' || tag === 'address') continue;
-    const first = at;
-    while (view.tags[at + 1] === view.tags[first] && at + 1 < tokens.count && view.isJoined(at + 1)) at += 1;
-    const type = typeOf(tag, view, first, at);
-    if (tag !== 'person' && view.isNumbered(at + 1)) at += 1;
-    findings.push({ start: tokens.starts[first] ?? 0, end: tokens.ends[at] ?? 0, type, layer: 'names', sure: false });
+    while (next < tokens.count && view.tags[next] === view.tags[first] && view.isJoined(next)) next += 1;
+    const last = tag === 'person' ? next - 1 : lastOfPlace(view, first, next - 1);
+    const type = typeOf(tag, view, first, last);
+    findings.push({ start: tokens.starts[first] ?? 0, end: tokens.ends[last] ?? 0, type, layer: 'names', sure: false });
+    next = Math.max(next, last + 1);
   }
   return findings;
+}
+
+/** Where the name of a place ends: not with a word that only joins, but with the number of a shop. */
+function lastOfPlace(view: View, first: number, end: number): number {
+  let last = end;
+  while (last > first && view.isJoiner(last)) last -= 1;
+  return view.isNumbered(last + 1) ? last + 1 : last;
 }
 
 const kin =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { phiTypes } from '#phi/finding.ts';
 import { generateDocuments } from './generate.ts';
-import { kinds, layouts } from './layouts.ts';
+import { footers, kinds, layouts, letterheads } from './layouts.ts';
 import { listsOf, ofBank } from './lists.ts';
 import { measure } from './measure.ts';
 import { askingAbout, askingPlain, clinical, naming, terseClinical, terseNaming } from './sentences.ts';
@@ -82,7 +82,7 @@ describe('the splits', () => {
 
   it('share no sentence and no layout', () => {
     const sentences = [clinical, naming, terseClinical, terseNaming, askingAbout, askingPlain];
-    for (const bank of [...sentences, ...Object.values(layouts)]) {
+    for (const bank of [...sentences, letterheads, footers, ...Object.values(layouts)]) {
       const seen = new Set(ofBank(bank, 'train'));
       const kept = ofBank(bank, 'test');
       expect(kept.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 /** Made-up clinic documents with the place of each identifier, in the shape that the scorer of the redactor reads. */
-import { type Kind, kinds, layouts, weights } from './layouts.ts';
+import { footers, type Kind, kinds, layouts, letterheads, weights } from './layouts.ts';
 import { ofBank, type Split } from './lists.ts';
 import { scan } from './noise.ts';
 import { type Banks, capitals, smallLetters, writePage } from './page.ts';
@@ -58,6 +58,8 @@ function documentMaker(split: Split): Make {
     terseNaming: ofBank(terseNaming, split),
     askingAbout: ofBank(askingAbout, split),
     askingPlain: ofBank(askingPlain, split),
+    letterheads: ofBank(letterheads, split),
+    footers: ofBank(footers, split),
   };
   const layoutsOf = (kind: Kind) => ofBank(layouts[kind], split);
   return (id, random) => {

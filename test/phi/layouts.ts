@@ -5,6 +5,7 @@
 
 import { denials } from './layouts/denials.ts';
 import { denialsDense } from './layouts/denials-dense.ts';
+import { footers as footerBank, letterheads as letterheadBank } from './layouts/edges.ts';
 import { faxes } from './layouts/faxes.ts';
 import { faxesDense } from './layouts/faxes-dense.ts';
 import { notes } from './layouts/notes.ts';
@@ -36,3 +37,7 @@ export const layouts: Readonly<Record<Kind, readonly string[]>> = {
   x12: cut(x12),
   query: cut(queries),
 };
+
+/** What may stand above and below any document. */
+export const letterheads = cut(letterheadBank);
+export const footers = cut(footerBank);

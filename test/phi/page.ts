@@ -15,6 +15,8 @@ export interface Banks {
   readonly terseNaming: readonly string[];
   readonly askingAbout: readonly string[];
   readonly askingPlain: readonly string[];
+  readonly letterheads: readonly string[];
+  readonly footers: readonly string[];
 }
 
 export interface Page {
@@ -27,13 +29,17 @@ export interface Page {
 
 /** Writes a document by its layout. */
 export function writePage(layout: string, page: Page): void {
-  const { writer, random } = page;
+  const { writer, random, banks, kind } = page;
+  const hasEdges = kind !== 'x12' && kind !== 'query';
+  if (hasEdges && random.chance(0.2))
+    writer.write(`${random.pick(banks.letterheads)}${random.pick(['\n', '\n\n', '\n\n', '\n------------\n'])}`);
   for (const part of layout.split(/(@[a-z]+)/)) {
     const write = directives[part];
     if (write) write(page);
     else writer.write(part);
   }
-  if (page.kind === 'x12' && random.chance(0.5)) writer.write('\nSE*7*0001~\n');
+  if (hasEdges && random.chance(0.12)) writer.write(`${random.pick(['\n', '\n\n'])}${random.pick(banks.footers)}`);
+  if (kind === 'x12' && random.chance(0.5)) writer.write('\nSE*7*0001~\n');
 }
 
 /** Capitals throughout, letter for letter. */

@@ -195,6 +195,14 @@ suggested trying {coined} for [{w}|children|{c}]. recommended {coined}. changed 
 [Tattoo|Piercing|Scar|Mole|Bruise|Splint|Cast|Brace|Boot|Tires|Shift|Lives|Sleeps|Drives|Walks|Cries|Voids|Feeds|Naps] [eyeliner|in {w}|{w} {w}|at {w}|since {month}|x{n}|ok].
 picks up at {chain}. {chain} [out of stock|called|PA]. [bill|app|card|plan] [paid|lost|late].
 [PLEASE|PLS|KINDLY] [SEE|CALL|ADVISE|RESEND|FIX|REVIEW|SIGN] [ASAP|TODAY|ATTACHED|BELOW]. [EDI|HELP|IT|WEB] [HELP DESK|SUPPORT|PORTAL].
+[VAMC|ED|UC|ER|ICU|OB|SNF|PCP|NICU|PACU|UCC] [URGENT CARE|PROGRESS NOTE|PROVIDER NOTE|TRIAGE|TRANSFER NOTE|CENSUS|SIGN OUT]
+LOCAL TITLE: [UC|PC|MH|ED|OB|NURSING] [PROVIDER|TRIAGE|PROGRESS] NOTE
+[Bot|System]: Is this {w}? [Bot|System]: I found {n} claims. [Bot|System]: {W} {w}.
+stop [St. John's wort|{otc}], [St. John's wort|{otc}] {w}. [St. Jude|St. Jude valve] {w}.
+[New|Old|Prior] PA# {w}. [New|Old] [phone|ins|card] {w}. [See|see] {w} {w}, [see|cf.] {ab}.
+{w} is in {w}; herbal "{w} {w} {w}", [teas|roots|oils].
+[ADEQUACY|SOURCE|COMMENT|CLINICAL]: [Satisfactory|Shift in flora|T-zone present|Correlate]. [DHMH|CDC|WHO|FDA|OSHA] {n} sent. Partner tx?
+HEARD: {W} {w}. [RAD|LAD|RVH|LVH], {ab}. [IMAGING|CLEAR W/ RAD|OK PER RAD].
 `
   .trim()
   .split('\n');

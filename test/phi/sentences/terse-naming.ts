@@ -256,6 +256,17 @@ s/p [stay|rehab|admit] at {fac}, d/c'd to {fac1} {pd}
 {city} [kid|resident|native], {kin} in {city1}
 [Lives|Lived|Living|Stays|Staying] {street}[ {city}|, {city}|]
 [Mail|Ship|Send] to {street}, {city} {zip} c/o {rel}
+[paid|owes|late on] the {w} bill, {rel.first} {w}
+{kin} {rel.first}, who [may|will|can] {w}, [takes keys|has POA|drives] [meanwhile|now]
+[{He}|Pt] [is|was] at {fac} [till|until|thru|since] {pd}
+Paid the [{emp}|{fac}] bill twice. {ab} {n}.
+{fac} to [fill|see|draw|scan] [{md}|{drug}|pt]. med interaction: {drug} ok
+[labs|MRI|bx|echo|f/u|PFT] [week of|on|by] {pd} at {fac}. If {c}, call.
+[he|she|pt] went to {fac} same day, {dr.last} {w}
+[appendix|gallbladder|tonsils|c-section] {month} 20{n} {fac.low}
+Perf at {fac.caps}. Dir {out.short} {cred}. [REPORT|FINAL] {md}
+[Pick up|Filled|Sent] at the {fac}? DOB {dob}.
+{fac}, {fac1} and {fac2} [all|each] {w}
 `
   .trim()
   .replaceAll('{him}', 'him')
