@@ -231,7 +231,20 @@ export const entities: Readonly<Record<string, string>> = {
   commat: '@',
   sol: '/',
   lowbar: '_',
+  colon: ':',
+  comma: ',',
+  num: '#',
+  middot: '-',
+  bull: '-',
+  deg: ' degrees ',
+  oslash: 'o',
+  Oslash: 'O',
+  szlig: 'ss',
+  aelig: 'ae',
+  AElig: 'AE',
 };
+/** `&eacute;`: a letter with its mark, which no reading keeps. */
+const MARKED = /^([a-z])(?:grave|acute|circ|tilde|uml|ring|cedil|caron)$/i;
 const INLINE = /^<\/?(?:a|abbr|b|em|font|i|mark|s|small|span|strong|sub|sup|u|wbr)\b/i;
 
 function readHtml(raw: string, reader: Reader): void {
@@ -287,7 +300,22 @@ function behindStyle(raw: string, start: number, reader: Reader): number {
 
 const STYLE_END = /<\/style\b/gi;
 
+/** What says how a page looks is no text: `class="meta"`, `bgcolor=#ffffff`. */
+const LAYOUT =
+  /\s(?:class|style|width|height|border|align|valign|cellpadding|cellspacing|bgcolor|color|face|size|colspan|rowspan|role|rel|charset|tabindex|scope)\s{0,3}=\s{0,3}(?:"[^"]{0,400}"|'[^']{0,400}'|[^\s"'>]{1,100})/gi;
+
 function readAttributes(raw: string, from: number, to: number, reader: Reader): void {
+  let at = from;
+  for (const layout of raw.slice(from, to).matchAll(LAYOUT)) {
+    const start = from + layout.index;
+    readValues(raw, at, start, reader);
+    reader.put(' ', start, start + 1);
+    at = start + layout[0].length;
+  }
+  readValues(raw, at, to, reader);
+}
+
+function readValues(raw: string, from: number, to: number, reader: Reader): void {
   for (let at = from; at < to; ) {
     const amp = raw.indexOf('&', at);
     const next = amp < 0 || amp >= to ? to : amp;
@@ -309,7 +337,8 @@ function readEntity(raw: string, at: number, reader: Reader): number {
 }
 
 function decoded([, decimal, hex, name]: RegExpExecArray): string | undefined {
-  if (name !== undefined) return entities[name.toLowerCase()];
+  // Arrows, quotation marks and the like separate words.
+  if (name !== undefined) return entities[name] ?? entities[name.toLowerCase()] ?? MARKED.exec(name)?.[1] ?? ' ';
   const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
   return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : undefined;
 }

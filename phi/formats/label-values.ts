@@ -241,7 +241,9 @@ function placeEnd({ plain }: Text, start: number, bond: Bond): number {
   const all = tokensOf(plain, start, limit);
   if (all.length > 9) return NO_VALUE;
   let end = NO_VALUE;
-  for (const { start: at, word } of all) {
+  for (const [index, { start: at, word }] of all.entries()) {
+    // "From: Dana Kruse, RN": a person stands there, and the degree is none of it.
+    if (CREDENTIAL.test(word) && (all[index - 1]?.word ?? '').endsWith(',')) break;
     const bare = word.replace(/[,.:]+$/, '');
     const isPart =
       /^[\p{Lu}0-9&'"]/u.test(bare) && !/[0-9]{3}/.test(bare) && !(end < 0 && notNames.has(bare.toLowerCase()));

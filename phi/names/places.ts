@@ -19,7 +19,9 @@ export function findPlaces(tokens: Tokens, taken: Uint8Array): Finding[] {
     const hit = readRun(tokens, at, run).map((place) => withTail(tokens, place));
     for (const { from, to, type, sure } of hit) {
       taken.fill(1, from, to);
-      found.push({ start: tokens.start(from), end: tokens.end(to - 1), type, layer: 'names', sure });
+      // The possessive of a place that is named for somebody belongs to its name: `St. Luke's`.
+      const possessive = type === 'FACILITY' && tokens.text.plain.startsWith("'s", tokens.end(to - 1)) ? 2 : 0;
+      found.push({ start: tokens.start(from), end: tokens.end(to - 1) + possessive, type, layer: 'names', sure });
     }
     at = run - 1;
   }
@@ -103,9 +105,9 @@ const chains =
 
 function branchIn(tokens: Tokens, from: number, to: number): Place | undefined {
   if (!chains.test(tokens.word(from))) return undefined;
-  if (/^ ?#[0-9]/.test(tokens.text.plain.slice(tokens.end(to - 1), tokens.end(to - 1) + 3)))
+  if (/^(?:\/pharmacy)? ?#[0-9]/i.test(tokens.text.plain.slice(tokens.end(to - 1), tokens.end(to - 1) + 12)))
     return { from, to, type: 'FACILITY', sure: false };
-  const where = to === from + 1 && /^(?:on|at|in)$/.test(tokens.word(to)) && tokens.before(to) === gap.blank;
+  const where = to === from + 1 && tokens.word(to) === 'on' && tokens.before(to) === gap.blank;
   if (!where || !isCapital(tokens, to + 1) || tokens.before(to + 1) !== gap.blank) return undefined;
   return { from, to: to + 2, type: 'FACILITY', sure: false };
 }
@@ -147,7 +149,8 @@ function smallHeaded(tokens: Tokens, from: number, to: number): Place | undefine
 }
 
 /** The number of a branch or of a local of a union, and what stands behind a dash: `#61`, `Local 716`, `- Plano`. */
-const TAIL = /(?: ?#[0-9]{1,5}(?![0-9-])| local [0-9]{1,5}(?![0-9-])| (?:-|@) [a-z]{3,20}(?= ?[,.;)\n]| {2}|$))/y;
+const TAIL =
+  /(?:(?:\/pharmacy)? ?#[0-9]{1,5}(?![0-9-])| local [0-9]{1,5}(?![0-9-])| (?:-|@) [a-z]{3,20}(?= ?[,.;)\n]| {2}|$))/y;
 
 function withTail(tokens: Tokens, place: Place): Place {
   if (place.type !== 'FACILITY' && place.type !== 'EMPLOYER') return place;
@@ -269,7 +272,12 @@ function laterHead(tokens: Tokens, head: number, to: number): number {
 /** `of Springfield`, `at Oak Hill`, `LLC`. */
 function tailOf(tokens: Tokens, head: number, to: number): number {
   if (head + 1 >= to) return head + 1;
-  if (/^(?:of|at|for)$/.test(tokens.word(head + 1))) return to;
+  if (/^(?:of|at)$/.test(tokens.word(head + 1))) return to;
+  // "Center for Change", but "Neurology for Wayne Hull".
+  if (tokens.word(head + 1) === 'for')
+    return /^(?:center|centre|institute|foundation|school|home|hospital)$/.test(tokens.word(head)) ? to : head + 1;
+  // "Heart & Vascular", "Fertility & Gyn".
+  if (tokens.text.plain.slice(tokens.end(head), tokens.start(head + 1)) === ' & ') return tailOf(tokens, head + 1, to);
   const ends =
     /^(?:systems?|services|network|llc|inc|pllc|plc|pc|pa|group|partners|foundation|trust|campus|home)$/.test(
       tokens.word(head + 1),

@@ -44,11 +44,26 @@ function isColumn(tokens: Tokens, at: number): boolean {
 function partOf(tokens: Tokens, from: number, to: number): { readonly from: number; readonly to: number } | undefined {
   let start = from;
   let end = to;
-  while (start < end - 1 && isLabel(tokens, start)) start += 1;
+  while (start < end - 1 && (isLabel(tokens, start) || isLead(tokens, start))) start += 1;
   while (end > start && isDegree(tokens, end - 1, end - 1 > start)) end -= 1;
+  while (end > start + 1 && isSentence(tokens, start, end - 1)) end -= 1;
   const isHeading = end - start === 1 && isLabel(tokens, start) && tokens.shape(start) !== shape.lower;
   return start < end && !isHeading ? { from: start, to: end } : undefined;
 }
+
+/** `Has Ana …`, `Look at …`: the first word of a question. */
+const isLead = (tokens: Tokens, at: number): boolean =>
+  tokens.shape(at) === shape.capital &&
+  /^(?:has|have|had|is|was|does|did|can|could|should|would|look|ask|tell|call|see|when|why|how|what|first|then|hi)$/.test(
+    tokens.word(at),
+  );
+
+/** `Geraghty stays`, `Abernathy who`: behind a capital a small word of the language that no list of names has. */
+const isSentence = (tokens: Tokens, from: number, at: number): boolean =>
+  tokens.shape(at) === shape.lower &&
+  tokens.shape(from) !== shape.lower &&
+  (tokens.known(at) & (is.common | is.rare | is.never)) !== 0 &&
+  (tokens.known(at) & (is.first | is.surname | is.frequentSurname | is.particle)) === 0;
 
 const labels = is.never | is.patientLabel | is.relativeLabel | is.providerLabel | is.title | is.clinicianTitle;
 

@@ -23,9 +23,20 @@ export function isClinical(text: Text, finding: Finding): boolean {
   if (to === from) return false;
   if (to - from <= 2 && isEponym(tokens, to - 1)) return true;
   if (to - from === 1 && (tokens.size(from) === 1 || isFieldName(text, finding))) return true;
+  if (to - from === 1 && finding.layer !== 'propagation' && opensSentence(tokens, from)) return true;
   for (let at = from; at < to; at += 1) if (!isPlain(tokens, at) && !isPartOfFinding(tokens, at, from)) return false;
   return true;
 }
+
+/** `Ask about …`, `Chin strap`, `Low salt`: a common word with the capital of its sentence, and no first name. */
+const opensSentence = (tokens: Tokens, at: number): boolean =>
+  tokens.shape(at) === shape.capital &&
+  (tokens.known(at) & is.common) !== 0 &&
+  (tokens.known(at) & is.first) === 0 &&
+  (tokens.before(at) & (gap.newline | gap.period | gap.colon | gap.paren | gap.other)) !== 0 &&
+  tokens.shape(at + 1) === shape.lower &&
+  tokens.before(at + 1) === gap.blank &&
+  (tokens.known(at + 1) & is.verb) === 0;
 
 /** `NEUROLOGY`, `Rehab`, `Dr`: by itself a kind of place, a department or a title names none. */
 function isDepartment(text: Text, finding: Finding): boolean {

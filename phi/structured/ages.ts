@@ -9,11 +9,13 @@ const number = /(?:9[0-9oilsb]|1[0-2][0-9oilsb])(?![0-9])/y;
 const OLD =
   /^(?:[ -]{0,3}(?:years?|yrs?|y)\.?(?:[ -]{0,3}(?:old|o\b|of age|young)|[ -]?\/ ?o|\.? ?o\.?(?![a-z])|[ -]{1,3}(?:fe)?male)|[ -]{0,2}y ?\/? ?o\b|[ -]{0,2}yo[fm]?\b| ?[fm](?![a-z0-9'])(?! ?\d)| ?(?:years?|yrs?)(?=[,;.)]| (?:widow|man|woman|male|female|lady|pt|patient|resident|gentleman))|\+? (?:and|or) older|[ -]?(?:years?|yrs?)[ -]{1,2}(?:fe)?male)/;
 const AGED =
-  /\b(?:age[sd]?|turn(?:ed|s|ing)?|age of|ages? at \w{2,12}|lived to(?: be)?|died at|d\.? at|passed(?: away)? at|dead at|(?:his|her|their) age)[ :=#-]{1,4}$/;
+  /\b(?:age[sd]?|turn(?:ed|s|ing)?|age of|ages? at \w{2,12}|lived to(?: be)?|died at|d\.? at|passed(?: away)? at|dead at|(?:his|her|their) age)[ :=#-]{1,20}$/;
 /** "Temp 99 F" is a temperature. */
 const WARM = /\b(?:t|temp|temperature|tmax|fever|of|to)[ :=]{0,3}$/;
 /** "Ethel Quade (91) came": an age in brackets behind a name, a date of birth or a relation. */
 const IN_BRACKETS = /(?:[a-z.'’-]{2,}|[0-9]{4}|\/[0-9]{2}) \($/;
+/** "Abdul Rahim, 91, is". */
+const BEHIND_NAME = /[A-Z][a-z'’-]+, $/;
 /** A value in brackets behind its name is no age. */
 const VITAL =
   /\b(?:sats?|spo2|sao2|o2|oxygen|hr|pulse|rate|bpm?|p|map|glucose|sugar|fsbs|wt|weight|ht|height|temp|score|pct|percentile|hgb|hct|mcv|egfr|ldl|hdl|inr|iq|ref|pg|page|line|box|rr|platelets?|plt|sodium|na|cl|chloride|systolic|diastolic|result|value|total|dose|degrees?|room|rm|bed|code|item|unit) \($/;
@@ -37,6 +39,10 @@ export function ageAtDigit(text: Text, at: number): readonly Finding[] {
     OLD.test(after) ||
     (AGED.test(previous) && !/^[ -]?(?:%|day|month|week|mg)/.test(after)) ||
     (after.startsWith(')') && IN_BRACKETS.test(previous) && !VITAL.test(previous)) ||
+    (/^, (?!\d)/.test(after) &&
+      BEHIND_NAME.test(text.plain.slice(Math.max(0, at - 28), at)) &&
+      !VITAL.test(previous.replace(/, $/, ' ('))) ||
+    (/\bat $/.test(previous) && /^ (?:that|she|he|they|years)\b/.test(after)) ||
     (ALMOST.test(previous) && /^ (?:this|next|in|years old)\b/.test(after));
   return isAge ? one(at, end, 'AGE90') : nothing;
 }

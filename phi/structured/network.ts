@@ -79,10 +79,12 @@ const bare =
   /[a-z0-9-]{2,63}(?:\.[a-z0-9-]{1,63}){0,6}\.(?:com|net|org|edu|gov|mil|io|us|co|health|care|clinic|app|info|biz|me|dev|example|test|invalid|local)(?![a-z0-9-])(?::\d{2,5})?(?:[/?#][^\s<>"'`|]{0,2000})?/y;
 
 /** In: a word that is followed by `:` or `.`. Out: the link there. */
-export function urlAtWord({ folded }: Text, at: number): readonly Finding[] {
+export function urlAtWord({ folded, format }: Text, at: number): readonly Finding[] {
   const found = matchAt(url, folded, at) ?? matchAt(www, folded, at) ?? matchAt(bare, folded, at);
   if (!found || folded.charAt(at + found[0].length) === '@' || folded.charAt(at - 1) === '@') return nothing;
-  return one(at, at + found[0].replace(/[.,;:!?)\]]{1,20}$/, '').length, 'URL');
+  // An element of X12 ends at its signs.
+  const [link = ''] = format === 'x12' ? found[0].split(/[*~^]/) : found;
+  return one(at, at + link.replace(/[.,;:!?)\]]{1,20}$/, '').length, 'URL');
 }
 
 const octet = '(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])';

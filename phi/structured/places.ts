@@ -56,7 +56,7 @@ export const directions: ReadonlySet<string> = new Set(
 /** What counts things or goes on in a sentence: after a number such a word begins no street. */
 export const notStreets: ReadonlySet<string> = new Set(
   (
-    'mg mcg ml g kg cm mm lb lbs day days week weeks month months year years hour hours hr hrs minute minutes min ' +
+    'wk wks mos mo yr yrs mg mcg ml g kg cm mm lb lbs day days week weeks month months year years hour hours hr hrs minute minutes min ' +
     'times time tablets tabs tablet capsules units unit iu puffs drops doses patients visits sessions degrees percent ' +
     'the a an of to in on at for with from and or by per is was as that this his her their my your our daily twice ' +
     'once every out am pm point points steps stairs blocks miles feet inches children siblings pregnancies weeks'
