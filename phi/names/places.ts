@@ -40,6 +40,7 @@ function readRun(tokens: Tokens, from: number, to: number): Place[] {
     facilityIn(tokens, from, to) ??
     branchIn(tokens, from, to) ??
     saintOrChildren(tokens, from, to) ??
+    pairIn(tokens, from, to) ??
     smallHeaded(tokens, from, to) ??
     employerIn(tokens, from, to);
   const city = cityIn(tokens, place ? place.to : from, to);
@@ -127,6 +128,22 @@ function saintOrChildren(tokens: Tokens, from: number, to: number): Place | unde
   return undefined;
 }
 
+/** `Tidewater Hand & Upper Extremity`, `Westbank Heart & Vascular`: two fields of medicine behind a name. */
+function pairIn(tokens: Tokens, from: number, to: number): Place | undefined {
+  const start = skipLead(tokens, from, to);
+  if (to - start < 3 || (tokens.known(to - 1) & medical) === 0 || (tokens.known(start) & medical) !== 0)
+    return undefined;
+  if ((tokens.known(start) & is.common) !== 0 && (tokens.known(start) & (is.city | is.frequentSurname)) === 0)
+    return undefined;
+  for (let at = start + 1; at < to; at += 1) {
+    if (tokens.text.plain.slice(tokens.end(at - 1), tokens.start(at)) === ' & ')
+      return { from: start, to, type: 'FACILITY', sure: false };
+  }
+  return undefined;
+}
+
+const medical = is.clinical | is.generic | is.specialty;
+
 const smallFacilities = /^(?:pharmacy|clinic|hospital|laboratory|jail|prison|hospice|daycare)$/;
 const smallEmployers = /^(?:plant|hub|warehouse|factory|mill|depot|terminal|dealership|cannery)$/;
 
@@ -159,7 +176,7 @@ function withTail(tokens: Tokens, place: Place): Place {
   if (!tail) return place;
   let to = place.to;
   while (to < tokens.count && tokens.start(to) < TAIL.lastIndex) to += 1;
-  return isCapital(tokens, to - 1) || /[0-9]$/.test(tail[0]) ? { ...place, to } : place;
+  return isCapital(tokens, to - 1) || /[0-9]$|gyn$/.test(tail[0]) ? { ...place, to } : place;
 }
 
 /** `Education and Counseling:`, `Diet and Nutrition Therapy`: a heading, or a thing that is done. */

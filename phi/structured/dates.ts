@@ -137,7 +137,7 @@ function partOfDate(folded: string, at: number): RegExpExecArray | undefined {
   const days = matchAt(serviceDays, folded, at);
   if (days && isMonthAndDay(days[1], days[2]) && isMonthAndDay(days[3], days[4])) return days;
   const dashed = matchAt(monthDashDay, folded, at);
-  if (dashed && isMonthAndDay(dashed[1], dashed[2]) && /\b(?:on|since|dated) $/.test(before(folded, at, 7)))
+  if (dashed && isMonthAndDay(dashed[1], dashed[2]) && /\b(?:on|since|dated|from) $/.test(before(folded, at, 7)))
     return dashed;
   const day = matchAt(monthDay, folded, at);
   if (!day || !isMonthAndDay(day[1], day[2])) return undefined;
