@@ -21,6 +21,15 @@ console:
 #   my-payer:
 #     hours: [{ days: [mon, tue, wed, thu, fri], from: "07:00", to: "19:00" }]
 portals: {}
+
+# Which language model agents may ask; without one they work by their rules alone. Its key stays in the environment.
+# Prices are micro-dollars for a million tokens. For example:
+# model:
+#   provider: openai
+#   baseUrl: https://models.example/v1
+#   model: name-of-the-model
+#   keyVariable: OPENAI_API_KEY
+#   prices: { name-of-the-model: { inputPerMillion: 2500000, outputPerMillion: 10000000 } }
 `;
 }
 

@@ -60,10 +60,10 @@ const used = z.strictObject({
   gate: gatePolicySchema.prefault({ name: standardPolicy.name }),
 });
 
+const none = { provider: 'none' } as const;
+const noModel = z.strictObject({ provider: z.literal('none') });
 /** `model:` in config.yaml. Without it every agent works by its rules alone. */
-export const modelConfigSchema = z
-  .union([z.strictObject({ provider: z.literal('none') }), used])
-  .default({ provider: 'none' });
+export const modelConfigSchema = z.union([noModel, used]).default(none);
 export type ModelConfig = z.infer<typeof modelConfigSchema>;
 export type UsedModel = z.infer<typeof used>;
 
@@ -77,7 +77,9 @@ export function isUsed(config: ModelConfig): config is UsedModel {
  * @throws ModelConfigError naming the fields that are wrong
  */
 export function readModelConfig(section: unknown, env: NodeJS.ProcessEnv): ModelConfig {
-  const parsed = modelConfigSchema.safeParse(section ?? fromEnvironment(env));
+  const wanted = section ?? fromEnvironment(env) ?? none;
+  // Asked one by one: a union would not say which field is wrong.
+  const parsed = noModel.safeParse(wanted).success ? modelConfigSchema.safeParse(wanted) : used.safeParse(wanted);
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map(({ path, message }) => `${['model', ...path].join('.')}: ${message}`);
   throw new ModelConfigError(fields.join('; '));

@@ -214,7 +214,7 @@ function train(seed: number, count: number, rounds: number): void {
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
-    count: { type: 'string', default: '100000' },
+    count: { type: 'string', default: '160000' },
     rounds: { type: 'string', default: '4' },
   },
 });
