@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '#test/support/times.ts';
 import { readRecord } from '../known/record.ts';
-import { type GateOptions, gatePolicySchema, openGate } from './gate.ts';
+import { type GateOptions, gatePolicySchema, openGate, openInspection } from './gate.ts';
+import { readRequest } from './read.ts';
 import type { SerialisedRequest } from './types.ts';
 
 const record = readRecord({ patient: { names: [{ first: 'Rosalind', last: 'Quillfeather' }], ssn: '901445978' } });
@@ -176,5 +179,49 @@ describe('the gate', () => {
       },
     ];
     expect(await reasonsOf({ body: said('hello') }, { site })).toEqual(['error']);
+  });
+});
+
+describe('a hostile request', () => {
+  const inspect = openInspection(record);
+  const pieces = [
+    '1',
+    '1 ',
+    '1/',
+    'A1',
+    'a@',
+    ' @ ',
+    'a @ ',
+    '[[',
+    '[[PATIENT_1]] ',
+    '{"',
+    '\\',
+    '%PDF',
+    'QUJD',
+    'Aa ',
+    'é',
+    '01/02 ',
+    '1-',
+  ];
+  it.each(pieces)('of %j takes time in proportion to its length', (piece) => {
+    const time = (length: number) => {
+      const content = piece.repeat(Math.ceil(length / piece.length));
+      const body = JSON.stringify({ messages: [{ content }] });
+      return processorTime(() => inspect(readRequest(Buffer.from(body)).texts, body));
+    };
+    time(10_000);
+    // Quadratic time would be 16 times as long; 60 ms are the noise of a busy machine.
+    expect(time(80_000)).toBeLessThan(8 * time(20_000) + 60);
+  });
+
+  it('whatever it holds, gets an answer', async () => {
+    const gate = open();
+    const bodies = fc.oneof(fc.json(), fc.string({ unit: 'binary' }), fc.string());
+    await fc.assert(
+      fc.asyncProperty(bodies, async (body) => {
+        const { verdict } = await gate(request({ body }));
+        expect(['pass', 'refuse']).toContain(verdict);
+      }),
+    );
   });
 });

@@ -4,7 +4,8 @@ import { compileAutomaton } from './automaton.ts';
 import { fit } from './fit.ts';
 import { closesNumber, closesWord, isDisease, isLabelled, opensNumber, opensWord, standsAsZip } from './places.ts';
 import type { CaseRecord, PersonName } from './record.ts';
-import { type Variant, variantsOf, wordsOf } from './variants.ts';
+import { type Variant, wordsOf } from './variant.ts';
+import { variantsOf } from './variants.ts';
 import { type View, viewsOf } from './views.ts';
 import { isOrdinary } from './words.ts';
 

@@ -5,7 +5,7 @@ import { compileFuzzy, type FuzzyIndex, type Near } from './fuzzy.ts';
 import type { Span } from './matcher.ts';
 import type { NameHit } from './names.ts';
 import { standsAsName } from './places.ts';
-import type { Place, Variant } from './variants.ts';
+import type { Place, Variant } from './variant.ts';
 import { isOrdinary } from './words.ts';
 
 /** Finds values with typing errors and with damage that changes the number of letters, word by word. */

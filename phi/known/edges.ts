@@ -1,4 +1,5 @@
-import { STREET_ENDS, type Variant } from './variants.ts';
+import { STREET_ENDS } from './place-forms.ts';
+import type { Variant } from './variant.ts';
 
 /** What belongs to a found value on its left and right: `+1 (`, `ext. 4`, `Apt 4B`, `-02`. */
 

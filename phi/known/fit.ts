@@ -1,5 +1,5 @@
 import { isWordCode } from './alphabet.ts';
-import type { Variant } from './variants.ts';
+import type { Variant } from './variant.ts';
 import { isOrdinary } from './words.ts';
 
 /** How a hit of the automaton, which sees letters and digits only, agrees with what really stands there. */

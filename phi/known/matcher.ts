@@ -18,7 +18,8 @@ import {
   standsAsZip,
 } from './places.ts';
 import type { CaseRecord } from './record.ts';
-import { type Place, type Variant, variantsOf } from './variants.ts';
+import type { Place, Variant } from './variant.ts';
+import { variantsOf } from './variants.ts';
 import { isOrdinary } from './words.ts';
 
 export interface KnownMatcher {

@@ -2,7 +2,7 @@ import type { Text } from '../text.ts';
 import { distance } from './fuzzy.ts';
 import type { Span } from './matcher.ts';
 import { isAddressed, standsAsName } from './places.ts';
-import type { Place, Variant } from './variants.ts';
+import type { Place, Variant } from './variant.ts';
 import { isOrdinary } from './words.ts';
 
 /** A part of a name that may stand somewhere. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nicknamesOf } from './nicknames.ts';
 import { readRecord } from './record.ts';
-import { variantsOf, wordsOf } from './variants.ts';
+import { wordsOf } from './variant.ts';
+import { variantsOf } from './variants.ts';
 
 const textsOf = (patient: Parameters<typeof readRecord>[0]['patient'], shape: string) =>
   variantsOf(readRecord({ patient }))

@@ -2,7 +2,7 @@
 
 import type { Finding, PhiType } from '#phi/finding.ts';
 import { isNear } from './near.ts';
-import { isCapital, isNameOnly, ordinary } from './people.ts';
+import { isCapital, isNameOnly, ordinary } from './traits.ts';
 import { gap, shape, type Tokens } from './tokens.ts';
 import { is } from './words.ts';
 

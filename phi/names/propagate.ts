@@ -3,7 +3,8 @@
 import type { Finding, PhiType } from '#phi/finding.ts';
 import { sieveOf } from '#phi/sieve.ts';
 import type { Text } from '#phi/text.ts';
-import { isCapital, isEponym, ordinary } from './people.ts';
+import { isEponym } from './eponyms.ts';
+import { isCapital, ordinary } from './traits.ts';
 import { gap, shape, type Tokens, tokensOf } from './tokens.ts';
 import { is } from './words.ts';
 

@@ -47,6 +47,7 @@ function partOf(tokens: Tokens, from: number, to: number): { readonly from: numb
   while (start < end - 1 && (isLabel(tokens, start) || isLead(tokens, start))) start += 1;
   while (end > start && isDegree(tokens, end - 1, end - 1 > start)) end -= 1;
   while (end > start + 1 && isSentence(tokens, start, end - 1)) end -= 1;
+  for (let at = start + 1; at < end; at += 1) if (isArticle(tokens, at)) end = at;
   const isHeading = end - start === 1 && isLabel(tokens, start) && tokens.shape(start) !== shape.lower;
   return start < end && !isHeading ? { from: start, to: end } : undefined;
 }
@@ -64,6 +65,11 @@ const isSentence = (tokens: Tokens, from: number, at: number): boolean =>
   tokens.shape(from) !== shape.lower &&
   (tokens.known(at) & (is.common | is.rare | is.never)) !== 0 &&
   (tokens.known(at) & (is.first | is.surname | is.frequentSurname | is.particle)) === 0;
+
+/** `Looks a rule of the payer up`: no name goes on behind an article. */
+const isArticle = (tokens: Tokens, at: number): boolean =>
+  tokens.shape(at) === shape.lower &&
+  /^(?:a|an|the|his|her|their|your|our|my|is|was|has|had|and|or|but|not)$/.test(tokens.word(at));
 
 const labels = is.never | is.patientLabel | is.relativeLabel | is.providerLabel | is.title | is.clinicianTitle;
 

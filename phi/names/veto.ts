@@ -3,7 +3,8 @@
 import type { Finding } from '#phi/finding.ts';
 import type { Text } from '#phi/text.ts';
 import { classesOf } from './lexicon.ts';
-import { isAbbreviation, isBareEponym, isEponym, isSide } from './people.ts';
+import { isAbbreviation } from './abbreviations.ts';
+import { isBareEponym, isEponym, isSide } from './eponyms.ts';
 import { gap, shape, type Tokens, tokensOf } from './tokens.ts';
 import { is } from './words.ts';
 

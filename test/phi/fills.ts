@@ -68,7 +68,7 @@ const places: Readonly<Record<string, Fill>> = {
   city1: town(1),
   city2: town(2),
   ccity: (one) => ({ text: one.towns[3] ?? 'Springfield', type: 'CITY', scope: 'provider', known: true }),
-  street: (_, lists, random) => ({ text: streetText(lists, random), type: 'ADDRESS', known: true }),
+  street: (_, lists, random) => ({ text: streetText(lists, random), type: 'ADDRESS' }),
   pobox: (_, _lists, random) => ({ text: boxText(random), type: 'ADDRESS' }),
   st: (_, _lists, random) => plain(random.chance(0.1) ? random.pick(stateNames) : random.pick(states)),
   state: oneOf(stateNames),
@@ -78,7 +78,6 @@ const places: Readonly<Record<string, Fill>> = {
   zip: (_, _lists, random) => ({
     text: random.digits(5) + (random.chance(0.1) ? `-${random.digits(4)}` : ''),
     type: 'ZIP',
-    known: true,
   }),
 };
 
@@ -94,7 +93,7 @@ const dates: Readonly<Record<string, Fill>> = {
   }),
   d6: dated((_, [year, month, day]) => two(month) + two(day) + two(year % 100)),
   d4: dated((_, [, month, day]) => two(month) + two(day)),
-  dob: (one, _lists, random) => ({ text: dateText(random, one.dob), type: 'DATE', known: true }),
+  dob: (one, _lists, random) => ({ text: dateText(random, one.dob), type: 'DATE' }),
   month: oneOf(months),
   weekday: oneOf(weekdays),
   time: (_, _lists, random) =>
@@ -111,7 +110,6 @@ const numbers: Readonly<Record<string, Fill>> = {
   mrn: (_, _lists, random) => ({
     text: random.pick(['', '', 'MR', 'E', 'M-', 'WG-', 'S-']) + number(random, random.int(5, 9)),
     type: 'MRN',
-    known: true,
   }),
   member: (_, _lists, random) => ({
     text: random.pick([
@@ -120,7 +118,6 @@ const numbers: Readonly<Record<string, Fill>> = {
       `${number(random, 7)}-01`,
     ]),
     type: 'MEMBER_ID',
-    known: true,
   }),
   group: (_, _lists, random) => account(random.pick(['GRP', '', '00']) + number(random, 6)),
   claim: (_, _lists, random) => account(random.pick(['', 'CL', '2025', 'ICN', 'E24', 'WC-']) + number(random, 9)),
@@ -129,7 +126,6 @@ const numbers: Readonly<Record<string, Fill>> = {
   ssn: (_, _lists, random) => ({
     text: `9${random.digits(2)}-${random.digits(2)}-${random.digits(4)}`,
     type: 'SSN',
-    known: true,
   }),
   lic: (_, _lists, random) => ({
     text: `${random.pick([...'ABFMG'])}${random.pick([...'BLMST'])}${random.digits(7)}`,

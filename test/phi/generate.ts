@@ -80,12 +80,12 @@ function finish(document: LabelledDocument, random: Random): LabelledDocument {
   return isScanned ? scan(cased, random.pick([0.005, 0.015, 0.03]), random) : cased;
 }
 
-/** Some write everything large, some everything small. */
+/** Some write everything large; at a keyboard some write everything small. */
 function recased(text: string, kind: Kind, random: Random): string {
   const draw = random.next();
   const large = kind === 'fax' || kind === 'denial' ? 0.12 : 0.06;
   if (draw < large) return capitals(text);
-  const small = kind === 'query' ? 0.22 : kind === 'note' || kind === 'portal' ? 0.08 : 0.02;
+  const small = kind === 'query' ? 0.22 : kind === 'note' || kind === 'portal' ? 0.08 : 0;
   return draw < large + small ? smallLetters(text) : text;
 }
 

@@ -1,0 +1,70 @@
+import type { PhiType } from '../finding.ts';
+import { nicknamesOf } from './nicknames.ts';
+import type { PersonName } from './record.ts';
+import { type Place, SHORT_NAME, type Variant, wordsOf } from './variant.ts';
+import { isOrdinary } from './words.ts';
+
+/** How people are named: each part of a name, its halves, nicknames, log-ins and initials. */
+
+/** Words that stand in many names and are none alone. */
+const PARTICLES = new Set(
+  'a al ap ben bin bint d da dal das de del della der des di do dos du e el en i ibn la las le les lo los mac mc o of san santa st ste ten ter the van von y zu jr sr'.split(
+    ' ',
+  ),
+);
+
+/** A name in all its parts. In: whose it is, counted from 0. Out: the parts alone; the matcher puts them together. */
+export function ofName(name: PersonName, type: PhiType, field: string, person: number): Variant[] {
+  const [first, last] = [wordsOf(name.first), wordsOf(name.last)];
+  const make = (words: readonly string[], part: string, place?: Place): Variant[] => {
+    const text = words.join(' ');
+    if (text.replaceAll(' ', '').length < 2) return [];
+    return [{ text, shape: 'name', type, field: `${field}.${part}`, person, place: place ?? placeOf(words) }];
+  };
+  const parts = [
+    ['first', name.first],
+    ['last', name.last],
+    ['middle', name.middle],
+    ['maiden', name.maiden],
+  ] as const;
+  const nicknames = [...name.nicknames.flatMap(wordsOf), ...first.flatMap(nicknamesOf)];
+  return [
+    ...parts.flatMap(([part, value]) => piecesOf(value).flatMap((words) => make(words, part))),
+    ...nicknames.flatMap((nick) => make([nick], 'nickname', type === 'NAME' ? undefined : 'beside')),
+    ...userNames(first, last).flatMap((user) => make([user], 'name')),
+    ...initialsOf(name).flatMap((letters) => initials(letters, type, field, person)),
+  ];
+}
+
+/** A whole part, its hyphen halves, and each word that is a name by itself. */
+function piecesOf(value: string | undefined): string[][] {
+  const whole = wordsOf(value);
+  const halves = (value ?? '').split(/[-/]/).map(wordsOf);
+  const single = whole.filter((word) => word.length > 1 && !PARTICLES.has(word)).map((word) => [word]);
+  return [whole, ...halves, ...single].filter((words) => !words.every((word) => PARTICLES.has(word)));
+}
+
+function placeOf(words: readonly string[]): Place {
+  const text = words.join('');
+  return text.length < SHORT_NAME || words.every(isOrdinary) || isOrdinary(text) ? 'guarded' : 'anywhere';
+}
+
+/** Log-ins and file names made of a name: `jdoe`, `doej`. */
+function userNames(first: readonly string[], last: readonly string[]): string[] {
+  const [given, family] = [first.join(''), last.join('')];
+  if (given === '' || family.length < SHORT_NAME) return [];
+  return [`${given.charAt(0)}${family}`, `${family}${given.charAt(0)}`].filter((user) => !isOrdinary(user));
+}
+
+function initialsOf(name: PersonName): string[] {
+  const letter = (value: string | undefined) => (wordsOf(value)[0] ?? '').charAt(0);
+  const each = (value: string | undefined) => wordsOf(value).map((word) => word.charAt(0));
+  const [first, middle, last] = [letter(name.first), letter(name.middle), letter(name.last)];
+  if (first === '' || last === '') return [];
+  const all = [...each(name.first), ...each(name.middle), ...each(name.last)];
+  return [`${first} ${last}`, `${first} ${middle} ${last}`, all.join(' '), `${last} ${first}`];
+}
+
+function initials(text: string, type: PhiType, field: string, person: number): Variant[] {
+  return [{ text, shape: 'initials', type, field: `${field}.initials`, person, place: 'guarded' }];
+}
