@@ -21,5 +21,5 @@ export function redactDocument(caseId: string, text: string, known?: unknown): R
   const find = openFind({ known: compileKnown(record) });
   const redaction = redactTwice(text, { caseId, placeholders: openPlaceholders(), find });
   const { text: left } = redaction.redacted;
-  return { ...redaction, reasons: openInspection(record)([left], left) };
+  return { ...redaction, reasons: openInspection(record, { find })([left], left) };
 }

@@ -145,8 +145,12 @@ function readContact(elements: readonly Element[]): Found[] {
     const type = channels[valueAt(elements, number)];
     return type === undefined ? [] : typed(elements, { [number + 1]: type });
   });
-  return [...typed(elements, { 2: 'PROVIDER' }), ...ways];
+  return DESK.test(valueAt(elements, 2)) ? ways : [...typed(elements, { 2: 'PROVIDER' }), ...ways];
 }
+
+/** `CUSTOMER SERVICE`, `EDI HELP DESK`: a contact that is nobody. */
+const DESK =
+  /\b(?:service|svc|services|relations|claims?|help|helpdesk|desk|support|dept|department|edi|customer|office|inquiry)\b/i;
 
 /** Codes stay; the dates that some of them carry go. */
 function readCodes(elements: readonly Element[]): Found[] {

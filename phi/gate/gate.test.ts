@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { processorTime } from '#test/support/times.ts';
+import { openFind } from '../find.ts';
+import { compileKnown } from '../known/matcher.ts';
 import { readRecord } from '../known/record.ts';
 import { type GateOptions, gatePolicySchema, openGate, openInspection } from './gate.ts';
 import { readRequest } from './read.ts';
@@ -183,7 +185,7 @@ describe('the gate', () => {
 });
 
 describe('a hostile request', () => {
-  const inspect = openInspection(record);
+  const inspect = openInspection(record, { find: openFind({ known: compileKnown(record) }) });
   const pieces = [
     '1',
     '1 ',

@@ -47,7 +47,13 @@ export function openGate({ recordOf, policy = standardPolicy, site = [], maxMs =
     try {
       const record = await recordOf(request.caseId);
       if (!record) return verdict(['unknownCase']);
-      return verdict(inspectRequest(request, openInspection(record, { policy, site, maxMs }), policy));
+      return verdict(
+        inspectRequest(
+          request,
+          openInspection(record, { find: openFind({ known: compileKnown(record), site }), policy, maxMs }),
+          policy,
+        ),
+      );
     } catch (error) {
       // What went wrong may quote the request; that it went wrong is enough.
       return verdict([error instanceof Unreadable ? 'unreadable' : 'error']);
@@ -102,13 +108,17 @@ function withoutFixed(texts: readonly string[], fixed: readonly string[]): strin
  */
 export type Inspection = (texts: readonly string[], whole: string) => GateReason[];
 
+export interface InspectionOptions extends Pick<GateOptions, 'policy' | 'maxMs'> {
+  /** What finds in documents of the case, with its record. */
+  readonly find: Find;
+}
+
 /** Compiles the inspection of a case. `maxMs` bounds one inspection, in milliseconds. */
 export function openInspection(
   record: CaseRecord,
-  { policy = standardPolicy, site = [], maxMs = Number.POSITIVE_INFINITY }: Omit<GateOptions, 'recordOf'> = {},
+  { find, policy = standardPolicy, maxMs = Number.POSITIVE_INFINITY }: InspectionOptions,
 ): Inspection {
   const canary = compileCanary(record);
-  const find = openFind({ known: compileKnown(record), site });
   return (texts, whole) => {
     const late = performance.now() + maxMs;
     const reasons = new Set<GateReason>();

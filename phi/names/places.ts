@@ -2,8 +2,8 @@
 
 import type { Finding, PhiType } from '#phi/finding.ts';
 import { isNear } from './near.ts';
-import { isCapital, isNameOnly, ordinary } from './traits.ts';
 import { gap, shape, type Tokens } from './tokens.ts';
+import { isCapital, isNameOnly, ordinary } from './traits.ts';
 import { is } from './words.ts';
 
 const blankOnly = gap.blank | gap.wide;

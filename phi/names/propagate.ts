@@ -4,8 +4,8 @@ import type { Finding, PhiType } from '#phi/finding.ts';
 import { sieveOf } from '#phi/sieve.ts';
 import type { Text } from '#phi/text.ts';
 import { isEponym } from './eponyms.ts';
-import { isCapital, ordinary } from './traits.ts';
 import { gap, shape, type Tokens, tokensOf } from './tokens.ts';
+import { isCapital, ordinary } from './traits.ts';
 import { is } from './words.ts';
 
 const people: ReadonlySet<PhiType> = new Set(['NAME', 'RELATIVE', 'PROVIDER']);

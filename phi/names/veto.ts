@@ -2,9 +2,9 @@
 
 import type { Finding } from '#phi/finding.ts';
 import type { Text } from '#phi/text.ts';
-import { classesOf } from './lexicon.ts';
 import { isAbbreviation } from './abbreviations.ts';
 import { isBareEponym, isEponym, isSide } from './eponyms.ts';
+import { classesOf } from './lexicon.ts';
 import { gap, shape, type Tokens, tokensOf } from './tokens.ts';
 import { is } from './words.ts';
 
@@ -35,9 +35,11 @@ const opensSentence = (tokens: Tokens, at: number): boolean =>
   (tokens.known(at) & is.common) !== 0 &&
   (tokens.known(at) & is.first) === 0 &&
   (tokens.before(at) & (gap.newline | gap.period | gap.colon | gap.paren | gap.other)) !== 0 &&
-  tokens.shape(at + 1) === shape.lower &&
-  tokens.before(at + 1) === gap.blank &&
-  (tokens.known(at + 1) & is.verb) === 0;
+  ((tokens.shape(at + 1) === shape.lower &&
+    tokens.before(at + 1) === gap.blank &&
+    (tokens.known(at + 1) & is.verb) === 0) ||
+    // `Stamp:` is a label.
+    tokens.before(at + 1) === (gap.colon | gap.blank));
 
 /** `NEUROLOGY`, `Rehab`, `Dr`: by itself a kind of place, a department or a title names none. */
 function isDepartment(text: Text, finding: Finding): boolean {
@@ -66,6 +68,9 @@ function isPlain(tokens: Tokens, at: number): boolean {
   const known = tokens.known(at);
   if ((known & (is.clinical | is.calendar)) !== 0 && (known & is.first) === 0) return true;
   if ((known & plain) !== 0 && (known & lists) === 0) return true;
+  // A degree behind the comma that follows a name.
+  if ((known & is.credential) !== 0 && tokens.shape(at) === shape.upper && (tokens.before(at) & gap.comma) !== 0)
+    return true;
   return isAbbreviation(tokens, at) || isBareEponym(tokens, at) || isCode(tokens, at) || isCompound(tokens.word(at));
 }
 

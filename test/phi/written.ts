@@ -18,8 +18,6 @@ import { kinds } from './layouts.ts';
 import { standsIn } from './stands-in.ts';
 import type { Keep, LabelledSpan } from './writer.ts';
 
-const writtenKinds = [...kinds, 'query'] as const;
-
 export interface WrittenSpan extends LabelledSpan {
   /** Parts of the text inside the span that may stay, `end` exclusive. */
   free?: readonly (readonly [start: number, end: number])[];
@@ -27,7 +25,7 @@ export interface WrittenSpan extends LabelledSpan {
 
 export interface WrittenDocument {
   readonly id: string;
-  readonly kind: (typeof writtenKinds)[number];
+  readonly kind: (typeof kinds)[number];
   readonly text: string;
   readonly spans: readonly WrittenSpan[];
   readonly keep: readonly Keep[];
@@ -71,14 +69,14 @@ const fail = ({ file, id, line }: Place, what: string): never => {
   throw new Error(`${file}, ${id === undefined ? '' : `document ${id}, `}line ${line}: ${what}`);
 };
 
-const kindSchema = z.enum(writtenKinds);
+const kindSchema = z.enum(kinds);
 const knownSchema = z.record(z.string(), z.unknown());
 
 function parseOne([head = '', knownLine = '', ...body]: readonly string[], place: Place): WrittenDocument {
   const [, id, kindName] = /^=== (\S+) (\S+)\s*$/.exec(head) ?? fail(place, 'a header is === ID KIND');
   const here = id === undefined ? place : { ...place, id };
   const kind = kindSchema.safeParse(kindName);
-  if (id === undefined || !kind.success) return fail(here, `a kind is one of ${writtenKinds.join(', ')}`);
+  if (id === undefined || !kind.success) return fail(here, `a kind is one of ${kinds.join(', ')}`);
   const known = parseKnown(knownLine, { ...here, line: place.line + 1 });
   const marked = readMarkup(body.join('\n').trimEnd(), { ...here, line: place.line + 2 });
   return { id, kind: kind.data, known, ...marked, spans: completed(marked, recordFromKnown(known)) };
