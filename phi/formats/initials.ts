@@ -1,4 +1,4 @@
-/** Initials at the end of a dictation, of who spoke and who typed: `GB/lmt`, `AR:mk`. */
+/** People by their initials: who dictated and who typed, `GB/lmt`, and `P.J. Kowalski`. */
 
 import type { Finding } from '#phi/finding.ts';
 import type { Text } from '#phi/text.ts';
@@ -6,6 +6,20 @@ import type { Text } from '#phi/text.ts';
 /** Alone on its line but for the days of dictation and typing, or behind the word for it. */
 const TYPED =
   /(?:^|\n|not read\.? )[ \t]{0,8}([A-Z]{2,4}[/:][a-z]{2,4})(?=[ \t]{0,8}(?:\n|$)| {2})|\b(?:typed|transcribed|dictated|scribed)(?: by)?[ :/]{1,3}([a-z]{2,3})(?=[ \t]{0,8}(?:\n|$)| {1,3}[0-9])/g;
+
+/** `P.J. Kowalski`; states, rooms and routes have two letters with points as well. */
+const SHORT_NAME = /(?<![A-Za-z.])((?:[A-Z]\. ?){2})[A-Z][a-z'’-]{2,20}(?![a-z])/g;
+const NO_NAME =
+  /^(?:US|UK|PO|DC|ER|OR|IV|IM|MD|DO|RN|NP|PA|AM|PM|CC|HR|BP|TB|GI|GU|OB|ED|PT|OT|SC|NC|SD|ND|NY|NJ|NM|NH|RI|VT|WV|PR|QA|IQ|ID|IT|LA|CT|MR|XR|RE)$/;
+
+/** In: a document. Out: people with two initials before their last name; guesses, for the words may be anything. */
+export function findShortNames({ plain }: Text): Finding[] {
+  return [...plain.matchAll(SHORT_NAME)].flatMap((found) => {
+    const initials = (found[1] ?? '').replace(/[^A-Z]/g, '');
+    const end = found.index + found[0].length;
+    return NO_NAME.test(initials) ? [] : [{ start: found.index, end, type: 'NAME', layer: 'names', sure: false }];
+  });
+}
 
 /** In: a document. Out: the initials of those who dictated and typed it. */
 export function findInitials({ plain }: Text): Finding[] {

@@ -47,7 +47,7 @@ function numberEnd(text: Text, start: number, bond: Bond): number {
 
 /** Measures, ranges, money, times, codes of diagnoses. */
 const NOT_A_NUMBER =
-  /^(?:[$<>~=].*|[0-9]{1,3}\.[0-9]{1,3}(?:-[0-9.]{1,6})?|[0-9]{1,2}[-/][0-9]{1,3}|[0-9]{1,2}:[0-9]{2}.*|[0-9.]+(?:%|mg|mcg|ml|g|kg|cm|mm|units?)|[A-TV-Z][0-9][0-9A-Z]\.[0-9A-Z]{1,4}|(?:CO|PR|OA|PI)-?[0-9]{1,3})\.?$/i;
+  /^(?:[$<>~=].*|[0-9]{1,3}\.[0-9]{1,3}(?:-[0-9.]{1,6})?|[0-9]{1,2}[-/][0-9]{1,3}|[0-9]{1,2}:[0-9]{2}.*|[0-9]w[0-9]|[0-9.]+(?:%|mg|mcg|ml|g|kg|cm|mm|units?)|[A-TV-Z][0-9][0-9A-Z]\.[0-9A-Z]{1,4}|(?:CO|PR|OA|PI)-?[0-9]{1,3})\.?$/i;
 
 function digitsIn(plain: string, start: number, end: number): number {
   let digits = 0;

@@ -20,7 +20,7 @@ const table: readonly (readonly [PhiType, Shape, string])[] = [
     'patient; patient name; patients name; name of patient; pt; pt name; name; full name; legal name; last name; first name; ' +
       'middle name; middle initial; surname; family name; given name; preferred name; maiden name; former name; alias; aka; ' +
       'member; member name; beneficiary; beneficiary name; enrollee; enrollee name; client; client name; resident; ' +
-      'claimant; injured worker; dependent; dependent name; lname; fname; firstname; lastname; patientname; membername; ' +
+      'claimant; injured worker; student; student name; child; child name; childs name; pupil; infant; newborn; decedent; donor; athlete; veteran; veteran name; dependent; dependent name; lname; fname; firstname; lastname; patientname; membername; ' +
       'patient last name; patient first name; member last name; member first name; dear; signature of patient; patient signature',
   ],
   [
@@ -126,7 +126,7 @@ const table: readonly (readonly [PhiType, Shape, string])[] = [
       'user name; user; login; session; session id; token; appeal no; appeal number; grievance no; inquiry no; ' +
       'submission id; request id; request no; response id; control no; control number; document id; document no; ' +
       'letter no; letter number; trip no; trip; exam no; specimen; specimen no; rqid; request number; pa key; ck; ck no; clm; clm no; ' +
-      'card ending; card ending in; acct ending; account ending; ending; dispute no; determination no; notice no; barcode; voucher; voucher no; ' +
+      'card ending; card ending in; acct ending; account ending; ending; ends in; ending in; dispute no; determination no; notice no; barcode; voucher; voucher no; ' +
       'wc claim no; adjuster claim; rxgrp; rx group; rxbin; rxpcn; employee id; employee no; student id; badge; badge no',
   ],
   [

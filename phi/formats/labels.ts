@@ -7,12 +7,12 @@ import type { Finding } from '#phi/finding.ts';
 import { isWordPart, matchAt } from '#phi/structured/hit.ts';
 import type { Text } from '#phi/text.ts';
 import { findColumns } from './columns.ts';
-import { findInitials } from './initials.ts';
+import { findInitials, findShortNames } from './initials.ts';
 import { isFieldStart, labelAt, type PlacedLabel, wordEnd } from './label-at.ts';
 import { asksForWords, read } from './label-values.ts';
 import type { Label } from './label-words.ts';
 
-/** In: a document. Out: the labelled values, all sure, those of columns and initials last. Time is linear: a label reads one field ahead. */
+/** In: a document. Out: the labelled values, all sure; those of columns and initials last. Only names with initials are guesses. Time is linear: a label reads one field ahead. */
 export function findLabelled(text: Text): Finding[] {
   const found: Finding[] = [];
   const { plain } = text;
@@ -28,7 +28,7 @@ export function findLabelled(text: Text): Finding[] {
     if (value) found.push(value);
     at = value?.end ?? end;
   }
-  found.push(...findColumns(text), ...findInitials(text));
+  found.push(...findColumns(text), ...findInitials(text), ...findShortNames(text));
   return found;
 }
 
@@ -52,7 +52,8 @@ function valueBehind(text: Text, labelStart: number, { label, end }: PlacedLabel
   if (gap && isField && isCapital(plain, labelStart)) return read(text, label, end + gap[0].length, 'gap');
   // "Patient Ann Doe" opens a line; inside a sentence only numbers and dates follow their label without a sign.
   const mayBeName = (isField && isCapital(plain, labelStart)) || text.folded.startsWith('attn', labelStart);
-  const blank = matchAt(BLANK, plain, end);
+  // The elements of X12 are no sentences.
+  const blank = text.format === 'x12' ? null : matchAt(BLANK, plain, end);
   if (!blank) return undefined;
   const behind = end + blank[0].length;
   if (!asksForWords(label) || mayBeName) return read(text, label, behind, 'blank');

@@ -6,13 +6,13 @@ import { classesOf } from '../names/lexicon.ts';
 import type { Text } from '../text.ts';
 
 /** Six digits and more, with single signs between them. */
-const DIGITS = /(?<![\d.,$])\d(?:[ ./-]?\d){5,40}(?![\d%])/g;
+const DIGITS = /(?<![\d.,$])\d(?:[ ./-]?\d){5,40}(?![\d%A-Za-z])/g;
 /** Letters and digits in one run, as numbers of members and claims have them. */
 const MIXED = /(?<![\w-])(?=[A-Z-]{0,6}\d|\d{1,12}[A-Z])[A-Z\d-]{8,40}(?![\w-])/gi;
-const MAIL = /\S@\S|\w @ \w+ ?\. ?\w/;
+const MAIL = /\S@\S|[a-z\d] @ [a-z]{2,40} ?\. ?[a-z]/i;
 /** A month and a day. Scores such as 7/10 and 12/16 look alike: see `isScore`. */
 const MONTH_DAY =
-  /(?<![\d/.-])(0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?![\d/.%-]|\s?(?:mg|mcg|ml|cm|mm|min|hrs?)\b)/gi;
+  /(?<![\d/.-]|\b(?:page|pg|p)\.? ?)(0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?![\d/.%-]|\s?(?:mg|mcg|ml|cm|mm|min|hrs?)\b)/gi;
 
 /** Versions of X12 transactions, such as 005010X279A1. */
 const X12_VERSION = /\b00\d{4}X\d{3}(?:[A-Z]\d{1,2})?\b/g;
@@ -27,18 +27,25 @@ export function hasLooseMatch(text: string): boolean {
   return false;
 }
 
-/** A range of values such as 135-145, blood pressures such as 120/80-140/90, and fractions. */
+/** Ranges of values and of years, blood pressures, fractions, pairs of procedures, sums beside each other, versions. */
+const ordinaryNumbers: readonly RegExp[] = [
+  /^(?:19|20)\d\d-\d\d$/,
+  /^\d{1,3}\/\d{1,3}(?:[ -/]\d{1,3}\/\d{1,3})*$/,
+  /^\d{5}(?:\/\d{5})+$/,
+  /^\d{1,7}(?:\.\d{1,2})?(?:[ /-]\d{1,7}(?:\.\d{1,2})?)*\.\d{1,2}$/,
+  /^\d{1,7}\.\d{1,4}(?:[ /-]\d{1,7}\.\d{1,4})*$/,
+  /^\d{1,4}(?:\.\d{1,5}){3}$/,
+];
+
 function isOrdinaryNumber(run: string): boolean {
   const range = /^(\d{2,3})-(\d{2,3})(?:[/ ]\d{2,3}(?:-\d{2,3})?)?$/.exec(run);
   if (range) return Number(range[1]) < Number(range[2]);
-  return (
-    /^\d{1,3}\/\d{1,3}(?:[ -/]\d{1,3}\/\d{1,3})*$/.test(run) || /^\d{1,4}\.\d{1,4}(?:[-/ ]\d{1,4}\.\d{1,4})*$/.test(run)
-  );
+  return ordinaryNumbers.some((form) => form.test(run));
 }
 
-/** Short codes, and words with a number or two in them. */
+/** Short codes, words with a number or two in them, and what a provider is by taxonomy (207Q00000X). */
 function isOrdinaryCode(run: string): boolean {
-  return run.replace(/\D/g, '').length < 5 || !/[A-Z]/i.test(run);
+  return run.replace(/\D/g, '').length < 5 || !/[A-Z]/i.test(run) || /^\d{3}[A-Z\d]{6}X$/.test(run);
 }
 
 /** What pain, strength, gait, days of a week and tests are scored out of. A day of a month with a nought is no score. */

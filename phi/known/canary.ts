@@ -62,7 +62,9 @@ function needlesOf(record: CaseRecord): Needle[] {
   return variants.flatMap((variant) => {
     const needle = variant.text.replaceAll(' ', '');
     if (needle.length < MIN_LENGTH) return [];
-    const isLong = needle.length >= MIN_REVERSED && (variant.shape === 'code' || variant.shape === 'name');
+    const isLong =
+      needle.length >= MIN_REVERSED &&
+      (variant.shape === 'code' || variant.shape === 'name' || variant.shape === 'street');
     const reversed = [...needle].reverse().join('');
     return [
       { variant, needle, isReversed: false },

@@ -6,8 +6,17 @@ import { ofAddress, phrase } from './place-forms.ts';
 import type { CaseRecord, Person } from './record.ts';
 import type { Variant } from './variant.ts';
 
+/** Matcher and canary both ask for them; they go with their record. */
+const read = new WeakMap<CaseRecord, readonly Variant[]>();
+
 /** In: a record. Out: its values in every form, none twice for the same person. */
-export function variantsOf(record: CaseRecord): Variant[] {
+export function variantsOf(record: CaseRecord): readonly Variant[] {
+  const known = read.get(record) ?? makeVariants(record);
+  read.set(record, known);
+  return known;
+}
+
+function makeVariants(record: CaseRecord): Variant[] {
   const { patient, clinic, others } = record;
   const people = [
     { person: patient, type: 'NAME' as const, field: 'patient' },

@@ -131,8 +131,7 @@ function saintOrChildren(tokens: Tokens, from: number, to: number): Place | unde
 /** `Tidewater Hand & Upper Extremity`, `Westbank Heart & Vascular`: two fields of medicine behind a name. */
 function pairIn(tokens: Tokens, from: number, to: number): Place | undefined {
   const start = skipLead(tokens, from, to);
-  if (to - start < 3 || (tokens.known(to - 1) & medical) === 0 || (tokens.known(start) & medical) !== 0)
-    return undefined;
+  if (to - start < 3 || !isField(tokens, to - 1) || (tokens.known(start) & medical) !== 0) return undefined;
   if ((tokens.known(start) & is.common) !== 0 && (tokens.known(start) & (is.city | is.frequentSurname)) === 0)
     return undefined;
   for (let at = start + 1; at < to; at += 1) {
@@ -143,6 +142,11 @@ function pairIn(tokens: Tokens, from: number, to: number): Place | undefined {
 }
 
 const medical = is.clinical | is.generic | is.specialty;
+const isField = (tokens: Tokens, at: number): boolean =>
+  (tokens.known(at) & medical) !== 0 ||
+  /^(?:ankle|wrist|joint|breathing|knee|shoulder|hip|nose|throat|breast|bone|kidney|lung|skin|vein|sports|feet|hand|foot)$/.test(
+    tokens.word(at),
+  );
 
 const smallFacilities = /^(?:pharmacy|clinic|hospital|laboratory|jail|prison|hospice|daycare)$/;
 const smallEmployers = /^(?:plant|hub|warehouse|factory|mill|depot|terminal|dealership|cannery)$/;
@@ -270,6 +274,7 @@ const heads = [
   'urology',
   'pediatrics',
   'medicine',
+  'institute',
 ];
 
 /** At most one letter of a head noun is wrong, missing or too many; two in long ones. */
@@ -306,11 +311,16 @@ const general = is.generic | is.facility | is.specialty | is.never | is.credenti
 const verbs =
   /^(?:continue|follow|see|consult|schedule|refer|referred|start|stop|review|discuss|recommend|obtain|order|outpatient|inpatient|establish|return|call|contact|check|per|new|prior|previous|formal|repeat|current|daily|good|normal|chief|past|overall|no|his|her|our|your|their|my|this|that|home|when|where|after|before|during|since|status|regarding)$/;
 
+const named = is.city | is.surname | is.frequentSurname | is.first;
+
 /** A word that names this one: `Cedar`, `Mercy`; `Regional Medical Center` alone names none. */
 function isDistinct(tokens: Tokens, from: number, to: number, cued: boolean): boolean {
   for (let at = from; at < to; at += 1) {
     const known = tokens.known(at);
     if (!isCapital(tokens, at) || (known & general) !== 0 || tokens.shape(at) === shape.initial) continue;
+    // "MONTHLY DIALYSIS", "ORAL SURGERY": a heading.
+    const isHeading = tokens.shape(at) === shape.upper && (known & is.common) !== 0 && (known & named) === 0;
+    if (!cued && isHeading) continue;
     if (verbs.test(tokens.word(at)) || (!cued && (known & is.clinical) !== 0 && (known & is.city) === 0)) continue;
     return true;
   }

@@ -61,8 +61,9 @@ const isLead = (tokens: Tokens, at: number): boolean =>
 
 /** `Geraghty stays`, `Abernathy who`: behind a capital a small word of the language that no list of names has. */
 const isSentence = (tokens: Tokens, from: number, at: number): boolean =>
-  tokens.shape(at) === shape.lower &&
-  tokens.shape(from) !== shape.lower &&
+  ((tokens.shape(at) === shape.lower && tokens.shape(from) !== shape.lower) ||
+    // The same in a text of capitals, where only verbs and the smallest words are told apart: `MARRUFO HAS`.
+    (tokens.shape(at) === shape.upper && (tokens.known(at) & (is.never | is.verb)) !== 0)) &&
   (tokens.known(at) & (is.common | is.rare | is.never)) !== 0 &&
   (tokens.known(at) & (is.first | is.surname | is.frequentSurname | is.particle)) === 0;
 

@@ -14,6 +14,9 @@ const AGED =
 const WARM = /\b(?:t|temp|temperature|tmax|fever|of|to)[ :=]{0,3}$/;
 /** "Ethel Quade (91) came": an age in brackets behind a name, a date of birth or a relation. */
 const IN_BRACKETS = /(?:[a-z.'’-]{2,}|[0-9]{4}|\/[0-9]{2}) \($/;
+/** "Mrs. Kim in room 12 is 94 and", "He was 90 and": somebody is it, not a value. */
+const IS_OLD =
+  /\b(?:he|she|who|patient|pt|resident|client|member|mother|father|mom|dad|wife|husband|gran[a-z]{2,8}|room \w{1,5}|(?:mr|mrs|ms|miss)\.? [a-z'-]{2,20}) (?:is|was|just turned|will be) $/;
 /** "Abdul Rahim, 91, is". */
 const BEHIND_NAME = /[A-Z][a-z'’-]+, $/;
 /** A value in brackets behind its name is no age. */
@@ -43,6 +46,7 @@ export function ageAtDigit(text: Text, at: number): readonly Finding[] {
       BEHIND_NAME.test(text.plain.slice(Math.max(0, at - 28), at)) &&
       !VITAL.test(previous.replace(/, $/, ' ('))) ||
     (/\bat $/.test(previous) && /^ (?:that|she|he|they|years)\b/.test(after)) ||
+    (IS_OLD.test(before(folded, at, 40)) && /^(?:,| and\b|\.|;| now\b|$)/.test(after)) ||
     (ALMOST.test(previous) && /^ (?:this|next|in|years old)\b/.test(after));
   return isAge ? one(at, end, 'AGE90') : nothing;
 }

@@ -12,11 +12,13 @@ import { isMisreadMonth, isMonth, monthPattern } from './months.ts';
 const END = '(?![0-9a-z])';
 /** A year as a scanner may read it. */
 const Y = `(?:19|2[0o])${D}{2}`;
+/** Two digits of a year, one of which the scanner could read: "13-MAY. Lidocaine" has none. */
+const YY = `(?:[0-9]${D}|${D}[0-9])`;
 /** A time may follow without a blank: `2026-03-14T10:00`. */
 const END_OR_TIME = '(?![0-9]|[a-su-z]|t(?![0-9]))';
 
 const yearFirst = new RegExp(`(${D}{4})([-/.])(${D}{1,2})\\2(${D}{1,2})${END_OR_TIME}`, 'y');
-const yearLast = new RegExp(`(${D}{1,2}) ?([-/.]) ?(${D}{1,2}) ?\\2 ?'?(${D}{4}|${D}{2})${END_OR_TIME}`, 'y');
+const yearLast = new RegExp(`(${D}{1,2}) ?([-/.]) ?(${D}{1,2}) ?\\2 ?'?(${D}{4}|${YY})${END_OR_TIME}`, 'y');
 const yearMonth = new RegExp(`(${Y})-(0[1-9]|1[0-2])(?![0-9a-z]|-[0-9])`, 'y');
 /** From and to of a service line on a Medicare remittance: "0226 022624". */
 const serviceDays = /([0-9]{2})([0-9]{2}) {1,3}([0-9]{2})([0-9]{2})[0-9]{2}(?![0-9a-z])/y;
@@ -29,7 +31,7 @@ const monthDashDay = new RegExp(`(${D}{1,2})-(${D}{1,2})(?=[.,;)\n]|$)`, 'y');
 const dayRange = new RegExp(`(${D}{1,2})/(${D}{1,2}) ?- ?(${D}{1,2})/(${D}{1,2})(?:/(?:${D}{4}|${D}{2}))?${END}`, 'y');
 const dayMonth = new RegExp(
   `(${D}{1,2})(?:st|nd|rd|th)?(?: ?[-/. ] ?| {1,3}(?:day )?of {1,3})?(${monthPattern})(?![a-z])\\.?` +
-    `(?:(?: {0,3}[-/., ] {0,3}|, ?)'?(?:${Y}|${D}{2}(?![0-9:]))|(?:19|20)?${D}{2})?(?![0-9])`,
+    `(?:(?: {0,3}[-/., ] {0,3}|, ?)'?(?:${Y}|${YY}(?![0-9:]))|(?:19|20)?${YY})?(?![0-9])`,
   'y',
 );
 const ordinalDay =
@@ -51,7 +53,7 @@ export function dateAtDigit(text: Text, at: number): readonly Finding[] {
 /** "booked for the 20th": a day without its month. */
 function dayAlone(folded: string, at: number): RegExpExecArray | null {
   const isDay =
-    /\b(?:on|for|by|since|until|til|till|from|of|thru|through|(?:mon|tues|wednes|thurs|fri|satur|sun)day) the $/.test(
+    /\b(?:on|for|by|since|until|til|till|from|of|thru|through|and|(?:mon|tues|wednes|thurs|fri|satur|sun)day) the $/.test(
       before(folded, at, 14),
     );
   return isDay ? matchAt(ordinalDay, folded, at) : null;
@@ -82,7 +84,7 @@ function isCalendar([whole, first = '', sign, second = '', year = '']: RegExpExe
   const isRecent =
     Number(digitsOf(year)) <= 35 &&
     /^(?:[ ,;:)]|\.?\s|\.?$)/.test(folded.slice(at + whole.length, at + whole.length + 2));
-  if (isRecent && /[ (]$/.test(before(folded, at, 1)) && !SECTION.test(before(folded, at, 12))) return true;
+  if (isRecent && /[ (/]$/.test(before(folded, at, 1)) && !SECTION.test(before(folded, at, 12))) return true;
   return whole.length === 8 && !SECTION.test(before(folded, at, 12));
 }
 
@@ -189,8 +191,14 @@ function isDateByContext(folded: string, at: number, [whole, first = '', second 
   );
 }
 
+const LISTED =
+  /\b(?:on|since|from|dated|between|dos|missed) [0-9]{1,2}\/[0-9]{1,2}(?:, ?[0-9]{1,2}\/[0-9]{1,2}){0,6},? ?(?:and|&|to|thru|through|-|,) ?$/;
+/** A whole date ends what this one begins. */
+const UNTIL = /^ ?(?:to|thru|through|until|-|–) ?[0-9]{1,2}\/[0-9]{1,2}\/[0-9]{2}/;
+
 /** In a row of dates: "missed 4/9, 4/16 and 4/23", "2/6 thru 4/22"; or first in its line, before what happened. */
 function isListed(folded: string, at: number, end: number): boolean {
+  if (LISTED.test(before(folded, at, 60)) || UNTIL.test(folded.slice(end, end + 24))) return true;
   if (
     /^ ?(?:,|and|&|→|-|–|thru|through|to|till?|until) ?(?:and )?(?:1[0-2]|[1-9])\/(?:1[1-9]|2[0-9]|3[01]|[12]?[79])(?![0-9/])/.test(
       folded.slice(end, end + 16),
@@ -207,7 +215,7 @@ function isListed(folded: string, at: number, end: number): boolean {
   );
 }
 
-const TIME_AFTER = /^[ ,]{1,3}(?:at )?[0-9oil]{1,2}:[0-9oilsb]{2}/;
+const TIME_AFTER = /^[ ,]{1,3}(?:at )?[0-9oil]{1,2}(?::[0-9oilsb]{2}| ?[ap]\.?m?\b)/;
 
 /** Alone between the beginning of a line, or a wide gap, and the end of the line, or another. */
 function isField(previous: string, folded: string, end: number): boolean {
@@ -220,11 +228,11 @@ const MONTH_TAIL = new RegExp(
   `(?:\\.|,)?(?: {0,3}|\\n)(?:(?:of )?(${Y})(?![0-9a-z])` +
     `|(${D}{1,2})(?:st|nd|rd|th)?(?![0-9a-z%]|:[0-9]|/[0-9]|\\.[0-9])` +
     `(?: ?(?:-|to|through|thru|and|&) ?${D}{1,2}(?:st|nd|rd|th)?(?![0-9a-z:/%]))?` +
-    `(?:(?:,|\\.)?(?: {1,3}|\\n)${Y}(?![0-9a-z])|, {0,2}'?${D}{2}(?![0-9a-z:])| '${D}{2}(?![0-9a-z])|-${D}{4}|-${D}{2}(?![0-9a-z]))?)`,
+    `(?:(?:,|\\.)?(?: {1,3}|\\n)${Y}(?![0-9a-z])|, {0,2}'?${YY}(?![0-9a-z:])| '${YY}(?![0-9a-z])|-${D}{4}|-${YY}(?![0-9a-z]))?)`,
   'y',
 );
 const DASHED_TAIL = new RegExp(
-  `[-/](${D}{1,2})[-/](?:${Y}|${D}{2})(?![0-9a-z])|\\.?[-/' ]{1,2}(?:${Y}|(?<=')${D}{2})(?![0-9a-z])`,
+  `[-/](${D}{1,2})[-/](?:${Y}|${YY})(?![0-9a-z])|\\.?[-/' ]{1,2}(?:${Y}|(?<=')${YY})(?![0-9a-z])`,
   'y',
 );
 const MONTH_WORD_BEFORE =

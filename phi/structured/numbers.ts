@@ -104,7 +104,7 @@ export function mbiAtDigit({ folded, plain }: Text, at: number): readonly Findin
   return isMbi(value) ? one(at, at + found[0].length, 'MEMBER_ID') : nothing;
 }
 
-const grouped = /[0-9oilsb]{2,13}(?:-[0-9oilsb]{1,9}){1,4}(?![0-9a-z])/y;
+const grouped = /[0-9oilsb]{1,13}(?:-[0-9oilsb]{1,9}){1,4}(?![0-9a-z])/y;
 const spaced = /[0-9]{3,4}(?: [0-9]{3,5}){2,4}(?![0-9a-z.,%])/y;
 
 /** In: a place where digits begin. Out: the number there that joins groups of digits and is nothing better known. */
@@ -117,7 +117,7 @@ export function groupedAtDigit({ folded, plain }: Text, at: number): readonly Fi
   const isNumber =
     groups.length > 2
       ? digits >= 6 && groups.some((group) => group.length > 2 || Number(group) > 31)
-      : (digits >= 8 && first.length > 4) ||
+      : (digits >= 8 && (first.length > 4 || second.length > 6 || (first.length === 4 && second.length === 6))) ||
         (digits === 6 && first.length === 4 && !/^(?:19|20)/.test(first) && second < first.slice(2));
   const end = at + found[0].length;
   const start = prefixStart(plain, at);
