@@ -34,7 +34,7 @@ export function findLabelled(text: Text): Finding[] {
 
 /** A sign binds a value to its label; so does a gap at the beginning of a field, or the next cell of a table. */
 const SIGN =
-  /(?: ?\([A-Z ]{2,8}\))?(?=[ .\t]{0,8}\.{3})[ .\t]{3,90}|(?:'s)?(?: ?\((?:s|if known|optional|mm\/dd\/yyyy|last, ?first(?: mi)?|print|[A-Z]{2,5})\))?["']?(?: {0,2}(?:no\.?|num\.?|number|nbr\.?|#))?[ \t]{0,40}(?:[:=#]|"? {1,2}value=|(?:"|')> ?)[:=#]?[ \t]{0,40}["']?/iy;
+  /(?: ?\([A-Z ]{2,8}\))?(?=[ .\t]{0,8}\.{3})[ .\t]{3,90}|(?:'s|\.)?(?: ?\((?:s|if known|optional|mm\/dd\/yyyy|last, ?first(?: mi)?|print|[A-Z]{2,5})\))?["']?(?: {0,2}(?:no\.?|num\.?|number|nbr\.?|#))?[ \t]{0,40}(?:[:=#]|"? {1,2}value=|(?:"|')> ?)[:=#]?[ \t]{0,40}["']?/iy;
 const CELL = /[ \t]{0,4}(?:\n[ \t]{0,8}){1,6}/y;
 const NEXT_LINE = /[ \t]{0,4}\r?\n[ \t]{0,8}(?=\S)/y;
 const GAP = /\.?(?:[ ]{2,40}|[ ]?[\t|]{1,4}[ \t]{0,40})/y;

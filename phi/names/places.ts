@@ -70,9 +70,11 @@ function isJoint(tokens: Tokens, at: number): boolean {
   );
 }
 
-/** Two blanks before a label are a new column. */
+/** Two blanks before a label are a new column, and so are four before anything. */
 const isColumn = (tokens: Tokens, at: number): boolean =>
-  (tokens.known(at) & is.never) !== 0 || (tokens.before(at + 1) & gap.colon) !== 0;
+  tokens.start(at) - tokens.end(at - 1) > 3 ||
+  (tokens.known(at) & is.never) !== 0 ||
+  (tokens.before(at + 1) & gap.colon) !== 0;
 
 /** `and`, `the`. */
 const LONGEST_LINK = 3;

@@ -19,7 +19,7 @@ const compassStreet =
   /(?:n\.?e|n\.?w|s\.?e|s\.?w|[nsew]|north|south|east|west)\b\.? (?:[0-9]{1,3}(?:st|nd|rd|th)\b|[a-z]{3,20}(?=[ \t]{0,3}(?:[,\n]|$)| {2}))/y;
 /** `6624 Fannin, 19th floor`: a name before a floor. */
 const named =
-  /[a-z][a-z'-]{2,20}(?: [a-z][a-z'-]{2,20})?(?=, ?(?:[0-9]{1,2}(?:st|nd|rd|th) (?:floor|fl)|(?:floor|fl|suite|ste|apt|apartment|unit)\b\.? ?#? ?[0-9]))/y;
+  /(?:[nsew]\.? )?[a-z][a-z'-]{2,20}(?: [a-z][a-z'-]{2,20})?(?=, ?(?:[0-9]{1,2}(?:st|nd|rd|th) (?:floor|fl)|(?:floor|fl|suite|ste|apt|apartment|unit)\b\.? ?#? ?[0-9]))/y;
 const trailing =
   / {1,2}(?:n\.?e|n\.?w|s\.?e|s\.?w|north|south|east|west|[nsew])\b\.?(?! ?[0-9a-z]{2,20} (?:st|street|ave|road|rd)\b)/y;
 /** Roads of the language of the streets of the South-West and of Puerto Rico come before the name. */

@@ -266,7 +266,9 @@ const isCapital = (code: number) => code >= 0x41 && code <= 0x5a;
 /** A month without a day is a date too. `may`, `march`, `august` and the short forms are so only after words of time. */
 function isBareMonth({ plain, folded }: Text, at: number, word: string): boolean {
   const ofTime = MONTH_WORD_BEFORE.test(before(folded, at, 14));
-  if (word.length < 5 && word !== 'june' && word !== 'july') return ofTime && isCapital(plain.charCodeAt(at));
+  // OCT is a scan of the eye as well.
+  if (word.length < 5 && word !== 'june' && word !== 'july')
+    return ofTime && isCapital(plain.charCodeAt(at)) && !isCapital(plain.charCodeAt(at + 1));
   if (word === 'march' || word === 'august') return ofTime && isCapital(plain.charCodeAt(at));
   return ofTime || isCapital(plain.charCodeAt(at));
 }

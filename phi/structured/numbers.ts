@@ -104,7 +104,7 @@ export function mbiAtDigit({ folded, plain }: Text, at: number): readonly Findin
   return isMbi(value) ? one(at, at + found[0].length, 'MEMBER_ID') : nothing;
 }
 
-const grouped = /[0-9oilsb]{1,13}(?:-[0-9oilsb]{1,9}){1,4}(?![0-9a-z])/y;
+const grouped = /[0-9oilsb]{1,13}(?:-[0-9oilsb]{1,13}){1,4}(?![0-9a-z])/y;
 const spaced = /[0-9]{3,4}(?: [0-9]{3,5}){2,4}(?![0-9a-z.,%])/y;
 
 /** In: a place where digits begin. Out: the number there that joins groups of digits and is nothing better known. */

@@ -33,7 +33,11 @@ describe('the redactor', () => {
   };
 
   it('is asked with the record or without, and the gate blocks what it leaves', () => {
-    const other = { ...document, text: text.replace('Pt Okonjo', 'On 88X1234'), known: { patient: { mrn: '88X1234' } } };
+    const other = {
+      ...document,
+      text: text.replace('Pt Okonjo', 'On 88X1234'),
+      known: { patient: { mrn: '88X1234' } },
+    };
     expect(modes.map((mode) => evaluatePhi([other], mode).blocked)).toEqual([0, 0]);
     const page = `${text} El paciente refiere dolor abdominal desde hace tres semanas, sin fiebre ni vómitos. Niega alergias
       conocidas. Se solicita ecografía y análisis de laboratorio para descartar litiasis biliar.`;
