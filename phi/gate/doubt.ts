@@ -30,7 +30,7 @@ export function hasLooseMatch(text: string): boolean {
 /** Ranges of values and of years, blood pressures, fractions, pairs of procedures, sums beside each other, versions. */
 const ordinaryNumbers: readonly RegExp[] = [
   /^(?:19|20)\d\d-\d\d$/,
-  /^\d{1,3}\/\d{1,3}(?:[ -/]\d{1,3}\/\d{1,3})*$/,
+  /^\d{1,3}\/\d{1,3}(?:[ /-]\d{1,3}\/\d{1,3})*$/,
   /^\d{5}(?:\/\d{5})+$/,
   /^\d{1,7}(?:\.\d{1,2})?(?:[ /-]\d{1,7}(?:\.\d{1,2})?)*\.\d{1,2}$/,
   /^\d{1,7}\.\d{1,4}(?:[ /-]\d{1,7}\.\d{1,4})*$/,

@@ -89,6 +89,7 @@ describe('the gate', () => {
   it('passes over texts of prompt files, but not for values of the case', async () => {
     const fixed = ['Example: Dr. Imelda Vantongeren saw the patient on March 3, 2026.'];
     expect(await reasonsOf({ body: said(`${fixed[0]}\n\n${letter}`), fixed })).toEqual([]);
+    expect(await reasonsOf({ body: said('Call 312-555-0147.'), fixed: ['5', '-'] })).toContain('identifier');
     const known = ['Example: Rosalind Quillfeather.'];
     expect(await reasonsOf({ body: said(known[0]), fixed: known })).toContain('knownValue');
   });

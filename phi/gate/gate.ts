@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { type Detector, openFind } from '../find.ts';
-import { type CanaryHit, compileCanary } from '../known/canary.ts';
+import { compileCanary } from '../known/canary.ts';
 import { compileKnown } from '../known/matcher.ts';
 import type { CaseRecord } from '../known/record.ts';
 import { PLACEHOLDERS } from '../placeholders.ts';
@@ -95,8 +95,11 @@ function decoded(part: string): string {
   }
 }
 
+/** A shorter text of a prompt file would cut other texts to pieces in which nothing is found. */
+const MIN_FIXED = 12;
+
 function withoutFixed(texts: readonly string[], fixed: readonly string[]): string[] {
-  const wording = fixed.filter((text) => text !== '');
+  const wording = fixed.filter((text) => text.length >= MIN_FIXED);
   return texts.flatMap((text) =>
     wording.reduce((pieces, each) => pieces.flatMap((piece) => piece.split(each)), [text]),
   );
@@ -122,8 +125,7 @@ export function openInspection(
   return (texts, whole) => {
     const late = performance.now() + maxMs;
     const reasons = new Set<GateReason>();
-    const hits: readonly CanaryHit[] = canary(whole);
-    if (hits.length > 0) reasons.add('knownValue');
+    if (canary(whole).length > 0) reasons.add('knownValue');
     const rests: Rest[] = [];
     for (const text of new Set(texts)) {
       if (performance.now() > late) return [...reasons, 'timeout'];

@@ -51,7 +51,7 @@ export const closedClasses: readonly (readonly [keyof typeof is, string])[] = [
   ['clinicianTitle', 'dr drs doctor prof professor nurse doc'],
   [
     'credential',
-    'md do np pa pa-c pac rn lpn lvn phd dpm dds dmd pharmd psyd lcsw lmft lpc lmhc msw cnm crna aprn arnp fnp fnp-c fnp-bc anp dnp bsn msn rph od dc dpt pt ot otr slp ma cma rma mbbs mbchb facc facs facp faap facog fache facep faan mph ms rd rdn cpnp agnp whnp pmhnp pmhnp-bc aprn-cnp bcba jd esq cpc ccs lac nd crnp efda rdh cwon cwocn ccrn cde cdces lmsw rrt crt emt ccm lpta pta cota lvt faans mha dvm rpsgt ncc cadc lcdc apn bcba bcba-d cwsp cws cfcn cpo cped lmp lvt ccc-slp otd dha bcps bcacp',
+    'md do np pa pa-c pac rn lpn lvn phd dpm dds dmd pharmd psyd lcsw lmft lpc lmhc msw cnm crna aprn arnp fnp fnp-c fnp-bc anp dnp bsn msn rph od dc dpt pt ot otr slp ma cma rma mbbs mbchb facc facs facp faap facog fache facep faan mph ms rd rdn cpnp agnp whnp pmhnp pmhnp-bc aprn-cnp bcba jd esq cpc ccs lac nd crnp efda rdh cwon cwocn ccrn cde cdces lmsw rrt crt emt ccm lpta pta cota lvt faans mha dvm rpsgt ncc cadc lcdc apn bcba bcba-d cwsp cws cfcn cpo cped lmp lvt ccc-slp otd dha bcps bcacp ibclc rdn cht caqsm otr-l',
   ],
   [
     'relation',

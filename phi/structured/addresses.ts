@@ -131,7 +131,7 @@ export function zipAtDigit(text: Text, at: number): readonly Finding[] {
 
 /** The end of a street or of its apartment, on the way to the town. */
 const STREET_BEFORE =
-  /\b(?:st|street|ave|avenue|rd|road|blvd|dr|drive|ln|lane|ct|court|pl|place|way|pkwy|cir|circle|ter|hwy|(?:apt|ste|suite|unit|lot|box|fl|#) ?#?[a-z0-9-]{1,6}|drawer [0-9]{1,6})[.,]?[ ,·]{1,3}$/;
+  /\b(?:st|street|ave|avenue|rd|road|blvd|dr|drive|ln|lane|ct|court|pl|place|way|pkwy|cir|circle|ter|hwy|(?:apt|ste|suite|unit|lot|box|fl) ?#?[a-z0-9-]{1,6}|drawer [0-9]{1,6})[.,]?[ ,·]{1,3}$|#[a-z0-9-]{1,6}[ ,·]{1,3}$/;
 
 /** `Oklahoma City 73104`: without its state a town must be a listed one, in capitals, and no word of the clinic. */
 function listedTownBefore({ plain, folded }: Text, at: number): Finding | undefined {

@@ -7,7 +7,7 @@ import { before, matchAt, nothing, one } from './hit.ts';
 
 const number = /(?:9[0-9oilsb]|1[0-2][0-9oilsb])(?![0-9])/y;
 const OLD =
-  /^(?:[ -]{0,3}(?:years?|yrs?|y)\.?(?:[ -]{0,3}(?:old|o\b|of age|young)|[ -]?\/ ?o|\.? ?o\.?(?![a-z])|[ -]{1,3}(?:fe)?male)|[ -]{0,2}y ?\/? ?o\b|[ -]{0,2}yo[fm]?\b| ?[fm](?![a-z0-9'])(?! ?\d)| ?(?:years?|yrs?)(?=[,;.)]| (?:widow|man|woman|male|female|lady|pt|patient|resident|gentleman))|\+? (?:and|or) older|[ -]?(?:years?|yrs?)[ -]{1,2}(?:fe)?male)/;
+  /^(?:th birthday|[ -]{0,3}(?:years?|yrs?|y)\.?(?:[ -]{0,3}(?:old|o\b|of age|young)|[ -]?\/ ?o|\.? ?o\.?(?![a-z])|[ -]{1,3}(?:fe)?male)|[ -]{0,2}y ?\/? ?o\b|[ -]{0,2}yo[fm]?\b| ?[fm](?![a-z0-9'])(?! ?\d)| ?(?:years?|yrs?)(?=[,;.)]| (?:widow|man|woman|male|female|lady|pt|patient|resident|gentleman))|\+? (?:and|or) older|[ -]?(?:years?|yrs?)[ -]{1,2}(?:fe)?male)/;
 const AGED =
   /\b(?:age[sd]?|turn(?:ed|s|ing)?|age of|ages? at \w{2,12}|lived to(?: be)?|died at|d\.? at|passed(?: away)? at|dead at|(?:his|her|their) age)[ :=#-]{1,20}$/;
 /** "Temp 99 F" is a temperature. */
@@ -16,7 +16,7 @@ const WARM = /\b(?:t|temp|temperature|tmax|fever|of|to)[ :=]{0,3}$/;
 const IN_BRACKETS = /(?:[a-z.'’-]{2,}|[0-9]{4}|\/[0-9]{2}) \($/;
 /** "Mrs. Kim in room 12 is 94 and", "He was 90 and": somebody is it, not a value. */
 const IS_OLD =
-  /\b(?:he|she|who|patient|pt|resident|client|member|mother|father|mom|dad|wife|husband|gran[a-z]{2,8}|room \w{1,5}|(?:mr|mrs|ms|miss)\.? [a-z'-]{2,20}) (?:is|was|just turned|will be) $/;
+  /\b(?:he|she|who|patient|pt|res\.|resident|client|member|mother|father|mom|dad|wife|husband|gran[a-z]{2,8}|room \w{1,5}|(?:mr|mrs|ms|miss)\.?(?: [a-z'-]{2,20}){1,3}) (?:is|was|just turned|will be) $/;
 /** "Abdul Rahim, 91, is". */
 const BEHIND_NAME = /[A-Z][a-z'’-]+, $/;
 /** A value in brackets behind its name is no age. */

@@ -35,7 +35,7 @@ const dayMonth = new RegExp(
   'y',
 );
 const ordinalDay =
-  /(?:[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)(?=[.,;:)!?\n]|$| (?:and|at|but|for|or|so|to|with|we|i|he|she|they|please|pls|if|because|when|due|that)\b)/y;
+  /(?:[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)(?=[.,;:)!?\n]|$| (?:and|at|but|for|or|so|to|with|we|i|he|she|they|please|pls|if|because|when|due|that|since)\b)/y;
 /** A time right behind a date stamps it. */
 const time =
   /(?:t| ?@ ?|,? )[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?: ?[ap]\.?m\b\.?)?(?:z\b|[+-][0-9]{2}:?[0-9]{2}\b)?(?![0-9:])/y;
@@ -53,7 +53,7 @@ export function dateAtDigit(text: Text, at: number): readonly Finding[] {
 /** "booked for the 20th": a day without its month. */
 function dayAlone(folded: string, at: number): RegExpExecArray | null {
   const isDay =
-    /\b(?:on|for|by|since|until|til|till|from|of|thru|through|and|(?:mon|tues|wednes|thurs|fri|satur|sun)day) the $/.test(
+    /\b(?:on|for|to|by|since|until|til|till|from|of|thru|through|and|(?:mon|tues|wednes|thurs|fri|satur|sun)day) the $/.test(
       before(folded, at, 14),
     );
   return isDay ? matchAt(ordinalDay, folded, at) : null;
@@ -178,7 +178,8 @@ function isDateByContext(folded: string, at: number, [whole, first = '', second 
     return false;
   if (/[a-z]$|\bp(?:g|gs|age)?\.? ?$/.test(previous)) return false;
   const clause = previous.slice(previous.search(/[.;:,()\n|][^.;:,()\n|]*$/) + 1);
-  if (DATE_WORD.test(previous) || TIME_AFTER.test(after)) return !SCORE_WORD.test(clause) || !scales.has(day);
+  const isSaid = DATE_WORD.test(previous) || TIME_AFTER.test(after);
+  if (isSaid) return month > day || !SCORE_WORD.test(clause) || !scales.has(day);
   if (SCORE_WORD.test(clause) || (rareScales.has(day) && SCORE_WORD.test(previous))) return false;
   if (month > day || second.startsWith('0') || (first.startsWith('0') && first.length === 2)) return true;
   if (!scales.has(day))
@@ -251,10 +252,12 @@ export function dateAtWord(text: Text, at: number, word: string): readonly Findi
   return sure && isBareMonth(text, at, word) ? one(at, end, 'DATE', false) : nothing;
 }
 
-function isTail([whole, year, day = '']: RegExpExecArray, { plain }: Text, at: number, word: string): boolean {
+function isTail([whole, year, day = '']: RegExpExecArray, { plain, folded }: Text, at: number, word: string): boolean {
   // "may 5 mg" and "mar 2 cm" in small letters are no dates, "May 5" is.
   if (/^(?:may|mar|dec|sep)$/.test(word) && !isCapital(plain.charCodeAt(at)))
-    return year !== undefined || /st|nd|rd|th|,/.test(whole);
+    return (
+      year !== undefined || /st|nd|rd|th|,/.test(whole) || /\b(?:on|by|since|until|til) $/.test(before(folded, at, 7))
+    );
   if (year !== undefined) return true;
   // A scanner's day has a digit that it could read: "in July. I saw her", "April is".
   const number = /[0-9]/.test(day) ? Number(digitsOf(day)) : 0;
