@@ -52,6 +52,68 @@ describe('the vote of the layers', () => {
   });
 });
 
+describe('blind, in the words of everyday documents', () => {
+  const values = (raw: string) => found(raw, openFind({})).map(([value]) => value);
+
+  it.each([
+    ['Denied 5/6 "conservative care", appeal faxed 3/12.', ['5/6', '3/12']],
+    ['No show on 4/9, 4/16 and 4/23; 13 visits 2/26 thru 4/22.', ['4/9', '4/16', '4/23', '2/26', '4/22']],
+    ['Recheck Tues 4/2 or the 20th; since 2019-10.', ['4/2', 'the 20th', '2019-10']],
+    ['NOTE DATE: NOV 30, 2023@09:14', ['NOV 30, 2023@09:14']],
+    ['Worn from 6-24 to 6-30, results from 02-08 are back.', ['6-24 to 6-30', '02-08']],
+    ['1774219053  0226 022624  11  1', ['1774219053', '0226 022624']],
+    ['Rec : O3/l9/24 by fax', ['O3/l9/24']],
+  ])('finds the days in: %s', (raw, days) => expect(values(raw)).toEqual(days));
+
+  it.each([
+    'Pain 7/10, strength 4/5, reflexes 2/4, a 2/6 systolic murmur, MoCA 21/30, GDS 3/15, 1/2 tablet, 20/40.',
+    'GCS 14/15. Apgars 8/9. Take 2 may repeat. The OCT and visual field.',
+    'page 02/03',
+  ])('takes no score, fraction or word for a day: %s', (raw) => expect(values(raw)).toEqual([]));
+
+  it.each([
+    ['Resident is 91, admitted for pneumonia.', ['91']],
+    ['Mrs. Constance Duquette is 94 and lives alone.', ['Constance Duquette', '94']],
+    ['Sats 94 and stable, HR is 92.', []],
+  ])('knows an age of 90 and more from a value: %s', (raw, ages) => expect(values(raw)).toEqual(ages));
+
+  it.each([
+    ['Recoupment letter no RC-3309187.', 'RC-3309187'],
+    ['Member number ........ 00418832', '00418832'],
+    ['Humana, member KYM 884 20 1177', 'KYM 884 20 1177'],
+    ['Id OP4417720*01 of the daughter', 'OP4417720*01'],
+    ['Mail to P.O. Drawer 18497.', 'P.O. Drawer 18497'],
+    ['He lives at 417 N 9th Ave Apt 3.', '417 N 9th Ave Apt 3'],
+    ['Perf at the lab, 800 NE 13th, today', '800 NE 13th'],
+    ['Filled at Kinney Drugs #61 again', 'Kinney Drugs #61'],
+    ["Seen at Phoenix Children's for a cough", "Phoenix Children's"],
+    ['Referred to Westbank Heart & Vascular', 'Westbank Heart & Vascular'],
+    ['I saw P.J. Kowalski by video', 'P.J. Kowalski'],
+    ['Dictated not read. GB/lmt', 'GB/lmt'],
+    ['<p class="Moreno">Mr. Mu&ntilde;oz called</p>', 'Mu&ntilde;oz'],
+  ])('finds the whole of it in: %s', (raw, value) => expect(values(raw)).toContain(value));
+
+  it('reads the columns of comma-separated values', () => {
+    const raw =
+      'PatientID,LastName,FirstName,DOB,City\n10093,Quill,Rosa,1980-02-14,Newport\n10101,"Pain",Gladys,1949-07-02,Ames';
+    expect(values(raw)).toEqual(expect.arrayContaining(['10093', '1980-02-14', 'Newport', '10101', 'Pain', 'Ames']));
+    expect(values(raw).join()).toMatch(/Quill.*Rosa.*Gladys/);
+  });
+
+  it.each([
+    'Carbidopa-levodopa, Mavyret and Lokelma; FPL and EPL intact, WBAT, DME.',
+    'Dix-Hallpike positive, Homans neg, Finkelstein is negative, mild Trendelenburg R, Child-Pugh A, Tinetti 22.',
+    'MONTHLY DIALYSIS NOTE\nSKILLED NURSING\nAsk about low salt. Chin strap.',
+    '<td style="font-family:Arial" class="Meta">stable</td><style>.brand { max-width: 10px }</style>',
+  ])('leaves clinical words and layout: %s', (raw) => expect(values(raw)).toEqual([]));
+
+  it('takes the name without its degree, the next column and the rest of the sentence', () => {
+    expect(values('Seen by M. Okonjo-Bright RN')).toEqual(['M. Okonjo-Bright']);
+    expect(values('I can see Mrs. Moua gratis at the outreach')).toEqual(['Moua']);
+    expect(values('GRAY   ROSCOE                    Rehab')).not.toContain('GRAY   ROSCOE                    Rehab');
+  });
+});
+
 describe('hostile text', () => {
   const pieces = [
     '1',

@@ -322,7 +322,7 @@ function isDistinct(tokens: Tokens, from: number, to: number, cued: boolean): bo
     if (!isCapital(tokens, at) || (known & general) !== 0 || tokens.shape(at) === shape.initial) continue;
     // "MONTHLY DIALYSIS", "ORAL SURGERY": a heading.
     const isHeading = tokens.shape(at) === shape.upper && (known & is.common) !== 0 && (known & named) === 0;
-    if (!cued && isHeading) continue;
+    if (isHeading) continue;
     if (verbs.test(tokens.word(at)) || (!cued && (known & is.clinical) !== 0 && (known & is.city) === 0)) continue;
     return true;
   }

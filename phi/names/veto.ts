@@ -46,8 +46,18 @@ function isDepartment(text: Text, finding: Finding): boolean {
   if (finding.type !== 'FACILITY' && finding.type !== 'EMPLOYER') return false;
   const tokens = tokensOf(text);
   const at = tokens.at(finding.start);
-  if (tokens.start(at + 1) < finding.end) return false;
+  if (tokens.start(at + 1) < finding.end) return isHeading(tokens, at, finding.end);
   return ((tokens.known(at) & department) !== 0 && (tokens.known(at) & lists) === 0) || isAbbreviation(tokens, at);
+}
+
+/** `MONTHLY DIALYSIS`, `SKILLED NURSING`: words of the language in capitals, none of which is anybody's name. */
+function isHeading(tokens: Tokens, from: number, end: number): boolean {
+  for (let at = from; at < tokens.count && tokens.start(at) < end; at += 1) {
+    const known = tokens.known(at);
+    if (tokens.shape(at) !== shape.upper || (known & (is.common | department)) === 0 || (known & lists) !== 0)
+      return false;
+  }
+  return true;
 }
 
 const department =

@@ -27,7 +27,7 @@ const compact = new RegExp(`${D}{8}(?:-${D}{8})?${END}`, 'y');
 const monthYear = new RegExp(`(${D}{1,2}) ?[/-] ?(${Y})(?![0-9a-z/-])`, 'y');
 const monthDay = new RegExp(`(${D}{1,2})/(${D}{1,2})(?![0-9a-z/]|\\.[0-9])`, 'y');
 const dashRange = /([0-9]{1,2})-([0-9]{1,2}) ?(?:to|thru|through|until) ?([0-9]{1,2})-([0-9]{1,2})(?![0-9a-z-])/y;
-const monthDashDay = new RegExp(`(${D}{1,2})-(${D}{1,2})(?=[.,;)\n]|$)`, 'y');
+const monthDashDay = new RegExp(`(${D}{1,2})-(${D}{1,2})(?=[.,;)\n]|$| (?:are|is|was|were|and|at|for|by|show))`, 'y');
 const dayRange = new RegExp(`(${D}{1,2})/(${D}{1,2}) ?- ?(${D}{1,2})/(${D}{1,2})(?:/(?:${D}{4}|${D}{2}))?${END}`, 'y');
 const dayMonth = new RegExp(
   `(${D}{1,2})(?:st|nd|rd|th)?(?: ?[-/. ] ?| {1,3}(?:day )?of {1,3})?(${monthPattern})(?![a-z])\\.?` +
@@ -53,7 +53,7 @@ export function dateAtDigit(text: Text, at: number): readonly Finding[] {
 /** "booked for the 20th": a day without its month. */
 function dayAlone(folded: string, at: number): RegExpExecArray | null {
   const isDay =
-    /\b(?:on|for|to|by|since|until|til|till|from|of|thru|through|and|(?:mon|tues|wednes|thurs|fri|satur|sun)day) the $/.test(
+    /\b(?:on|for|to|by|since|until|til|till|from|of|thru|through|and|or|(?:mon|tues|wednes|thurs|fri|satur|sun)day) the $/.test(
       before(folded, at, 14),
     );
   return isDay ? matchAt(ordinalDay, folded, at) : null;
