@@ -31,7 +31,7 @@ export function trimName(text: Text, finding: Finding): readonly Finding[] {
   return parts;
 }
 
-/** Three blanks and more, or a tab. */
+/** Three blanks and more. */
 const MIN_COLUMN = 3;
 
 function isColumn(tokens: Tokens, at: number): boolean {

@@ -24,10 +24,19 @@ export function isClinical(text: Text, finding: Finding): boolean {
   if (to === from) return false;
   if (to - from <= 2 && isEponym(tokens, to - 1)) return true;
   if (to - from === 1 && (tokens.size(from) === 1 || isFieldName(text, finding))) return true;
-  if (to - from === 1 && finding.layer !== 'propagation' && opensSentence(tokens, from)) return true;
+  if (to - from === 1 && finding.layer !== 'propagation' && (opensSentence(tokens, from) || isModel(tokens, from)))
+    return true;
   for (let at = from; at < to; at += 1) if (!isPlain(tokens, at) && !isPartOfFinding(tokens, at, from)) return false;
   return true;
 }
+
+/** `Medtronic Azure`, `Trilogy Evo`: behind the name of a maker or a product. */
+const isModel = (tokens: Tokens, at: number): boolean =>
+  tokens.before(at) === gap.blank &&
+  tokens.shape(at - 1) === shape.capital &&
+  (tokens.known(at - 1) & is.clinical) !== 0 &&
+  (tokens.known(at - 1) & lists) === 0 &&
+  (tokens.known(at) & is.first) === 0;
 
 /** `Ask about …`, `Chin strap`, `Low salt`: a common word with the capital of its sentence, and no first name. */
 const opensSentence = (tokens: Tokens, at: number): boolean =>
