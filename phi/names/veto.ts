@@ -56,6 +56,8 @@ function isDepartment(text: Text, finding: Finding): boolean {
   const tokens = tokensOf(text);
   const at = tokens.at(finding.start);
   if (tokens.start(at + 1) < finding.end) return isHeading(tokens, at, finding.end);
+  // "Seen on March 3": what was done there begins many a sentence.
+  if ((tokens.known(at) & is.frame) !== 0) return true;
   return ((tokens.known(at) & department) !== 0 && (tokens.known(at) & lists) === 0) || isAbbreviation(tokens, at);
 }
 
