@@ -82,14 +82,22 @@ export async function performRun(runtime: BotRuntime, run: RunRow, job: Job): Pr
     return perform(attempt);
   })();
 
-  const end = await within(job.deadlineMs, work)
+  // Work that hangs on a page which is going does not keep the worker from stopping.
+  const over = new AbortController();
+  const stopped = new Promise<never>((_, reject) => {
+    const told = () => void finishes(STOP_MS, work).then(() => reject(job.signal.reason));
+    if (job.signal.aborted) told();
+    else job.signal.addEventListener('abort', told, { once: true, signal: over.signal });
+  });
+  const end = await within(job.deadlineMs, Promise.race([work, stopped]))
     .catch(async (error: unknown) => {
       if (!(error instanceof TookTooLong)) return resultOf(error, job.signal);
       stop.abort(new BotStop({ code: 'payerUnavailable', reason: 'timeout' }, { what: 'deadline' }));
       await finishes(STOP_MS, work);
       return resultOf(stop.signal.reason, job.signal);
     })
-    .then((result) => judge(result, bot));
+    .then((result) => judge(result, bot))
+    .finally(() => over.abort());
   const minutes = ruleOf(end.outcome.code).state === 'succeeded' ? { minutesSaved: bot.minutesSaved.minutes } : {};
   return {
     outcome: end.outcome,
