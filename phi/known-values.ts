@@ -2,28 +2,15 @@
  * Values that a run knows about a patient or a log-in, in every form in which they may turn up in a file: what the
  * redactor of traces replaces and what the leak test searches for. Both must agree, so it stands here once.
  */
+import { months } from './dates.ts';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const longMonths = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const longMonths = months.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
 
 /** The ways in which portals print a date. In: YYYY-MM-DD. */
 export function datesOf(iso: string): string[] {
   const [year = '', month = '', day = ''] = iso.split('-');
   const [m, d] = [String(Number(month)), String(Number(day))];
-  const short = months[Number(month) - 1] ?? '';
+  const short = (longMonths[Number(month) - 1] ?? '').slice(0, 3);
   const long = longMonths[Number(month) - 1] ?? '';
   const numeric = [
     [year, month, day],

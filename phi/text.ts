@@ -210,7 +210,7 @@ const isSmallLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/iy;
 /** Named characters of HTML that documents use. */
-export const entities: Readonly<Record<string, string>> = {
+const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
   gt: '>',
@@ -336,9 +336,14 @@ function readEntity(raw: string, at: number, reader: Reader): number {
   return at + found[0].length;
 }
 
+/** In: the name of a character of HTML, such as `ntilde`. Out: how it is read, `undefined` for one that is not known. */
+export function namedChar(name: string): string | undefined {
+  return entities[name] ?? entities[name.toLowerCase()] ?? MARKED.exec(name)?.[1];
+}
+
 function decoded([, decimal, hex, name]: RegExpExecArray): string | undefined {
   // Arrows, quotation marks and the like separate words.
-  if (name !== undefined) return entities[name] ?? entities[name.toLowerCase()] ?? MARKED.exec(name)?.[1] ?? ' ';
+  if (name !== undefined) return namedChar(name) ?? ' ';
   const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
   return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : undefined;
 }

@@ -1,8 +1,9 @@
 import type { EligibilityWords } from '#connectors/portals/define.ts';
+import { months } from '#phi/dates.ts';
 
 type DateFormat = EligibilityWords['dateFormat'];
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const shortMonths = months.map((name) => name.slice(0, 3));
 
 const patterns: Readonly<Record<DateFormat, RegExp>> = {
   'MM/DD/YYYY': /^(?<month>\d{2})\/(?<day>\d{2})\/(?<year>\d{4})$/,
@@ -23,5 +24,5 @@ export function readDate(text: string, format: DateFormat): string | undefined {
 
 function monthNumber(text: string): string {
   if (/^\d{2}$/.test(text)) return text;
-  return String(months.indexOf(text.toLowerCase()) + 1).padStart(2, '0');
+  return String(shortMonths.indexOf(text.toLowerCase()) + 1).padStart(2, '0');
 }

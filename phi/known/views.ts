@@ -1,4 +1,4 @@
-import { entities } from '../text.ts';
+import { namedChar } from '../text.ts';
 
 /** A request as it is, and as it reads once the disguises are taken off that carry a text through a request unseen. */
 export interface View {
@@ -55,7 +55,7 @@ function once(
   if (code !== undefined) return charOf(Number.parseInt(code, 16), whole);
   if (decimal !== undefined) return charOf(Number(decimal), whole);
   if (percent !== undefined) return Buffer.from(percent.replaceAll('%', ''), 'hex').toString('utf8');
-  if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
+  if (name !== undefined) return namedChar(name) ?? whole;
   if (sign === undefined) return '';
   return /[nrtbf]/.test(sign) ? ' ' : sign;
 }

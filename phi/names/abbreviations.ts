@@ -3,8 +3,8 @@
 import { isListedAbbreviation } from './lexicon.ts';
 import { credentialAfter, isNamed } from './titles.ts';
 import { gap, shape, type Tokens } from './tokens.ts';
-import { blankOnly, nameLists } from './traits.ts';
-import { is } from './words.ts';
+import { blankOnly } from './traits.ts';
+import { is, nameLists } from './words.ts';
 
 /** The words on either side that tell whether a line is written in capitals. */
 const LINE_WORDS = 12;

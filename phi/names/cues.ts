@@ -5,18 +5,8 @@ import { isBareEponym, isEponym } from './eponyms.ts';
 import { isNear } from './near.ts';
 import { isLabel, isTitle, labels, titleGap, weakFrame } from './titles.ts';
 import { gap, shape, type Tokens } from './tokens.ts';
-import {
-  blankOnly,
-  isCapital,
-  isDose,
-  isNameOnly,
-  isNextName,
-  MAX_WORDS,
-  mayBeName,
-  nameLists,
-  ordinary,
-} from './traits.ts';
-import { is } from './words.ts';
+import { blankOnly, isCapital, isDose, isNameOnly, isNextName, MAX_WORDS, mayBeName } from './traits.ts';
+import { is, nameLists, ordinary } from './words.ts';
 
 /** How much the place says that a name stands there. */
 type Trust = 'certain' | 'likely';

@@ -3,8 +3,8 @@
 import { classesOf } from './lexicon.ts';
 import { isNamed, weakFrame } from './titles.ts';
 import { gap, shape, type Tokens } from './tokens.ts';
-import { blankOnly, isCapital, nameLists } from './traits.ts';
-import { is } from './words.ts';
+import { blankOnly, isCapital } from './traits.ts';
+import { is, nameLists } from './words.ts';
 
 /** `Bell's palsy`, `Foley catheter`: the name of a finding or a thing. */
 export function isEponym(tokens: Tokens, at: number): boolean {

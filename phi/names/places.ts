@@ -3,10 +3,9 @@
 import type { Finding, PhiType } from '#phi/finding.ts';
 import { isNear } from './near.ts';
 import { gap, shape, type Tokens } from './tokens.ts';
-import { isCapital, isNameOnly, ordinary } from './traits.ts';
-import { is } from './words.ts';
+import { blankOnly, isCapital, isNameOnly } from './traits.ts';
+import { is, nameLists, ordinary } from './words.ts';
 
-const blankOnly = gap.blank | gap.wide;
 /** Longest name of a facility in words. */
 const MAX_WORDS = 9;
 
@@ -313,7 +312,7 @@ const general = is.generic | is.facility | is.specialty | is.never | is.credenti
 const verbs =
   /^(?:continue|follow|see|consult|schedule|refer|referred|start|stop|review|discuss|recommend|obtain|order|outpatient|inpatient|establish|return|call|contact|check|per|new|prior|previous|formal|repeat|current|daily|good|normal|chief|past|overall|no|his|her|our|your|their|my|this|that|home|when|where|after|before|during|since|status|regarding)$/;
 
-const named = is.city | is.surname | is.frequentSurname | is.first;
+const named = nameLists | is.city;
 
 /** A word that names this one: `Cedar`, `Mercy`; `Regional Medical Center` alone names none. */
 function isDistinct(tokens: Tokens, from: number, to: number, cued: boolean): boolean {

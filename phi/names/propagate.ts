@@ -5,8 +5,8 @@ import { sieveOf } from '#phi/sieve.ts';
 import type { Text } from '#phi/text.ts';
 import { isEponym } from './eponyms.ts';
 import { gap, shape, type Tokens, tokensOf } from './tokens.ts';
-import { isCapital, ordinary } from './traits.ts';
-import { is } from './words.ts';
+import { isCapital } from './traits.ts';
+import { is, ordinary } from './words.ts';
 
 const people: ReadonlySet<PhiType> = new Set(['NAME', 'RELATIVE', 'PROVIDER']);
 const places: ReadonlySet<PhiType> = new Set(['FACILITY', 'EMPLOYER', 'CITY']);

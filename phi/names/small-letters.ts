@@ -2,8 +2,8 @@
 
 import type { Cue } from './cues.ts';
 import { gap, shape, type Tokens } from './tokens.ts';
-import { blankOnly, isCapital, nameLists, ordinary } from './traits.ts';
-import { is } from './words.ts';
+import { blankOnly, isCapital } from './traits.ts';
+import { is, nameLists, ordinary } from './words.ts';
 
 /** `de Jesus`; a listed name in a message typed in small letters; a word that lost its first letter in a scan. */
 export function startsSmall(tokens: Tokens, at: number, cue: Cue): boolean {

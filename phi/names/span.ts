@@ -6,8 +6,8 @@ import { isBareEponym } from './eponyms.ts';
 import { continuesSmall, isSmallPart } from './small-letters.ts';
 import { credentialAfter, isLabel, isTitle, labels } from './titles.ts';
 import { gap, shape, type Tokens } from './tokens.ts';
-import { blankOnly, isCapital, isNextName, MAX_WORDS, mayBeName, nameLists, ordinary } from './traits.ts';
-import { is } from './words.ts';
+import { blankOnly, isCapital, isNextName, MAX_WORDS, mayBeName } from './traits.ts';
+import { is, nameLists, ordinary } from './words.ts';
 
 /** A stretch of words: the first, and the one behind the last. */
 export interface Span {

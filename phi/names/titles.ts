@@ -1,8 +1,8 @@
 /** The words that come with a person: titles, labels, relations and frames before the name, degrees behind it. */
 
 import { gap, shape, type Tokens } from './tokens.ts';
-import { blankOnly, isCapital, ordinary } from './traits.ts';
-import { is } from './words.ts';
+import { blankOnly, isCapital } from './traits.ts';
+import { is, ordinary } from './words.ts';
 
 /** What may stand between a title and the name. */
 export const titleGap = blankOnly | gap.period | gap.newline;

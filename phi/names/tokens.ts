@@ -2,7 +2,7 @@
 
 import type { Text } from '#phi/text.ts';
 import { classesAt, classesOf } from './lexicon.ts';
-import { is } from './words.ts';
+import { is, nameLists, ordinary } from './words.ts';
 
 export const shape = { lower: 0, capital: 1, upper: 2, initial: 3, number: 4 } as const;
 
@@ -223,8 +223,6 @@ function isUpper(plain: string, at: number): boolean {
 /** How words for findings, procedures and drugs end; no list of them is ever complete. */
 const CLINICAL_END =
   /(?:osis|itis|emia|aemia|ectomy|otomy|ostomy|oscopy|ogram|ography|opathy|algia|uria|plasty|plegia|megaly|rrhea|penia|trophy|ology|ological|ectasia|esthesia|kinesia|cillin|mycin|floxacin|statin|sartan|prazole|azole|idone|triptan|gliptin|gliflozin|xaban|zepam|setron|tidine|olol|pril|oxetine|mab|nib|parin|thyroid|lukast|dronate|oxicam|profen|cycline|glutide)s?$/;
-const ordinary = is.common | is.rare | is.clinical;
-const nameLists = is.first | is.surname | is.frequentSurname;
 
 /** A hyphenated word is a name if a part is one, and ordinary only if all its parts are. */
 function classify(folded: string, start: number, end: number): number {

@@ -1,13 +1,7 @@
 /** Small questions about a word and its neighbour that all readers of names and places ask. */
 
 import { gap, shape, type Tokens } from './tokens.ts';
-import { is } from './words.ts';
-
-/** In a list of first names or of surnames. */
-export const nameLists = is.first | is.surname | is.frequentSurname;
-
-/** An everyday, a rare or a clinical word. */
-export const ordinary = is.common | is.rare | is.clinical;
+import { is, nameLists, ordinary } from './words.ts';
 
 /** A month or a day, a word of many names of facilities, a field of medicine. */
 export const fixed = is.calendar | is.generic | is.specialty;

@@ -3,7 +3,7 @@
 import type { Finding, PhiType } from '#phi/finding.ts';
 import type { Text } from '#phi/text.ts';
 import { gap, shape, type Tokens, tokensOf } from './tokens.ts';
-import { is } from './words.ts';
+import { is, nameLists } from './words.ts';
 
 const people: ReadonlySet<PhiType> = new Set(['NAME', 'RELATIVE', 'PROVIDER']);
 /** The record says itself how far its values go, and the elements of X12 do. */
@@ -65,7 +65,7 @@ const isSentence = (tokens: Tokens, from: number, at: number): boolean =>
     // The same in a text of capitals, where only verbs and the smallest words are told apart: `MARRUFO HAS`.
     (tokens.shape(at) === shape.upper && (tokens.known(at) & (is.never | is.verb)) !== 0)) &&
   (tokens.known(at) & (is.common | is.rare | is.never)) !== 0 &&
-  (tokens.known(at) & (is.first | is.surname | is.frequentSurname | is.particle)) === 0;
+  (tokens.known(at) & (nameLists | is.particle)) === 0;
 
 /** `Looks a rule of the payer up`: no name goes on behind an article. */
 const isArticle = (tokens: Tokens, at: number): boolean =>
@@ -75,9 +75,7 @@ const isArticle = (tokens: Tokens, at: number): boolean =>
 const labels = is.never | is.patientLabel | is.relativeLabel | is.providerLabel | is.title | is.clinicianTitle;
 
 const isLabel = (tokens: Tokens, at: number): boolean =>
-  (tokens.known(at) & labels) !== 0 &&
-  (tokens.known(at) & (is.first | is.surname | is.frequentSurname)) === 0 &&
-  tokens.shape(at) !== shape.initial;
+  (tokens.known(at) & labels) !== 0 && (tokens.known(at) & nameLists) === 0 && tokens.shape(at) !== shape.initial;
 
 /** Degrees that are names as well, such as DO and PA; in a name all in capitals they may be its end. */
 const isNameToo = (word: string): boolean => /^(?:do|ma|pa|pt|ms|nd|lac|ot|rd|dc|od|an|np)$/.test(word);

@@ -5,8 +5,8 @@ import { isEponym } from './eponyms.ts';
 import { isReversed, type Span } from './span.ts';
 import { credentialAfter } from './titles.ts';
 import { gap, shape, type Tokens } from './tokens.ts';
-import { blankOnly, fixed, isDose, isNameOnly, nameLists, ordinary } from './traits.ts';
-import { is } from './words.ts';
+import { blankOnly, fixed, isDose, isNameOnly } from './traits.ts';
+import { is, nameLists, ordinary } from './words.ts';
 
 /** `DOE, JANE M` without a label: a surname, a comma, a first name. */
 export function reversedAt(tokens: Tokens, at: number, taken: Uint8Array): Span | undefined {

@@ -6,11 +6,11 @@ import { isAbbreviation } from './abbreviations.ts';
 import { isBareEponym, isEponym, isSide } from './eponyms.ts';
 import { classesOf } from './lexicon.ts';
 import { gap, shape, type Tokens, tokensOf } from './tokens.ts';
-import { is } from './words.ts';
+import { is, nameLists } from './words.ts';
 
 /** Facilities and employers are made of ordinary words; their grammar has its own test. */
 const named: ReadonlySet<Finding['type']> = new Set(['NAME', 'RELATIVE', 'PROVIDER', 'CITY']);
-const lists = is.first | is.surname | is.frequentSurname | is.city;
+const lists = nameLists | is.city;
 const plain = is.common | is.rare | is.clinical | is.calendar | is.state | is.specialty;
 
 /** Tells whether an unsure finding of a name or a place is plainly something else. Other findings it never touches. */

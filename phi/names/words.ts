@@ -43,6 +43,12 @@ export const is = {
   suffix: 1 << 30,
 } as const;
 
+/** In a list of first names or of surnames. */
+export const nameLists = is.first | is.surname | is.frequentSurname;
+
+/** An everyday, a rare or a clinical word. */
+export const ordinary = is.common | is.rare | is.clinical;
+
 export const closedClasses: readonly (readonly [keyof typeof is, string])[] = [
   [
     'title',
