@@ -73,7 +73,16 @@ export async function restoreInCase(
   text: string,
   mustHold: readonly string[] = [],
 ): Promise<Restored> {
+  return (await restorerOf(records, caseId))(text, mustHold);
+}
+
+/** The same for several texts of one case, such as the parts of an answer: the vault is opened once. @throws NoVault */
+export async function restorerOf(
+  records: Records,
+  caseId: string,
+): Promise<(text: string, mustHold?: readonly string[]) => Restored> {
   const content = await contentOf(records, caseId);
   if (content === undefined) throw new NoVault(caseId);
-  return restore(text, openPlaceholders(contentSchema.parse(content).issued), mustHold);
+  const placeholders = openPlaceholders(contentSchema.parse(content).issued);
+  return (text, mustHold) => restore(text, placeholders, mustHold);
 }

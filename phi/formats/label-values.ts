@@ -40,9 +40,21 @@ function numberEnd(text: Text, start: number, bond: Bond): number {
     at += 1;
   }
   if (end < 0) return NO_VALUE;
-  if (/^[A-Z0-9]{6,}$/.test(plain.slice(start, end))) return end;
+  // The number of a dependant: `PBC 118820471 03`.
+  end += matchAt(DEPENDANT, plain, end)?.[0].length ?? 0;
+  if (/^(?:[A-Z0-9]{6,}|(?=.*[0-9])[A-Z0-9.]{6,})$/.test(plain.slice(start, end))) return end;
   const [digits, size] = bond === 'blank' ? [3, 4] : [2, 3];
   return digitsIn(plain, start, end) >= digits && end - start >= size ? end : NO_VALUE;
+}
+
+const DEPENDANT = / 0[0-9](?![0-9A-Za-z/:.-])/y;
+
+const login = /[a-z][a-z0-9_.@-]{3,40}/iy;
+
+/** The name of an account: one word, with a digit, a point or an underscore in it. */
+function loginEnd({ plain }: Text, start: number): number {
+  const name = matchAt(login, plain, start)?.[0].replace(/[.@-]+$/, '') ?? '';
+  return /[0-9_.@]/.test(name) ? start + name.length : NO_VALUE;
 }
 
 /** Measures, ranges, money, times, codes of diagnoses. */
@@ -273,6 +285,7 @@ function topicEnd(text: Text, start: number, bond: Bond): number {
 const readers: Readonly<Record<Shape, Reader>> = {
   address: addressEnd,
   date: dateEnd,
+  login: loginEnd,
   number: numberEnd,
   person: personOrNumberEnd,
   phone: phoneEnd,

@@ -6,7 +6,7 @@
 import type { PhiType } from '#phi/finding.ts';
 
 /** How a value is read: as far as a name, a place, a number, a date, or a telephone number goes. */
-export type Shape = 'person' | 'place' | 'address' | 'number' | 'date' | 'phone' | 'topic';
+export type Shape = 'person' | 'place' | 'address' | 'number' | 'login' | 'date' | 'phone' | 'topic';
 
 export interface Label {
   readonly type: PhiType;
@@ -102,7 +102,7 @@ const table: readonly (readonly [PhiType, Shape, string])[] = [
     'member id; memberno; memberid; member no; member number; member id no; memberid; member identifier; subscriber id; subscriber no; ' +
       'subscriber number; subscriberid; insured id; insureds id; insured id no; beneficiary id; beneficiary no; mbi; hic; ' +
       'hicn; hic no; medicare id; medicare no; medicare number; medicaid id; medicaid no; medicaid number; recipient id; ' +
-      'id; id no; id number; insurance id; insurance no; insurance number; policy id; enrollee id; cardholder id; card id; ' +
+      'id; id no; id number; contract; contract no; contract number; insurance id; insurance no; insurance number; policy id; enrollee id; cardholder id; card id; ' +
       'plan id no; health plan id; cin; rid; certificate no; certificate number; cert no; edipi; dod id; sponsor id',
   ],
   [
@@ -121,14 +121,15 @@ const table: readonly (readonly [PhiType, Shape, string])[] = [
       'confirmation; confirmation no; confirmation number; confirmation code; tracking; tracking no; tracking number; ' +
       'job; job no; job id; ticket; ticket no; ticket number; incident; incident no; invoice; invoice no; invoice number; ' +
       'statement no; check; check no; check number; eft; eft no; eft number; era no; remit no; order no; order number; ' +
-      'order id; rx; rx no; rx number; prescription no; requisition; requisition no; transaction; transaction id; transaction no; ' +
-      'batch no; batch; bin; routing no; routing number; bank account; card no; card number; user id; userid; username; ' +
-      'user name; user; login; session; session id; token; appeal no; appeal number; grievance no; inquiry no; ' +
+      'order id; order; report no; report number; police report; police report no; certified mail; certified mail no; cert mail; mailed cert; rx; rx no; rx number; prescription no; requisition; requisition no; transaction; transaction id; transaction no; ' +
+      'batch no; batch; bin; routing no; routing number; bank account; card no; card number; ' +
+      'session; session id; token; appeal no; appeal number; grievance no; inquiry no; ' +
       'submission id; request id; request no; response id; control no; control number; document id; document no; ' +
       'letter no; letter number; trip no; trip; exam no; specimen; specimen no; rqid; request number; pa key; ck; ck no; clm; clm no; ' +
       'card ending; card ending in; acct ending; account ending; ending; ends in; ending in; dispute no; determination no; notice no; barcode; voucher; voucher no; ' +
       'wc claim no; adjuster claim; rxgrp; rx group; rxbin; rxpcn; employee id; employee no; student id; badge; badge no',
   ],
+  ['ACCOUNT', 'login', 'user id; userid; username; user name; user; login; logged in as; signed in as'],
   [
     'SSN',
     'number',
@@ -224,7 +225,7 @@ function wordsOf(node: LabelNode): string[] {
 
 /** Headings of notes and of remittances that look like a label but are none. */
 const ordinary: ReadonlySet<string> = new Set(
-  'back bill call code color copay mode model motor note notes page pages plan race rate reason state stage time tone trace'.split(
+  'back bill call code other color copay mode model motor note notes page pages plan race rate reason state stage time tone trace'.split(
     ' ',
   ),
 );

@@ -9,23 +9,33 @@ import type { Text } from '../text.ts';
 const DIGITS = /(?<![\d.,$])\d(?:[ ./-]?\d){5,40}(?![\d%A-Za-z])/g;
 /** Letters and digits in one run, as numbers of members and claims have them. */
 const MIXED = /(?<![\w-])(?=[A-Z-]{0,6}\d|\d{1,12}[A-Z])[A-Z\d-]{8,40}(?![\w-])/gi;
-const MAIL = /\S@\S|[a-z\d] @ [a-z]{2,40} ?\. ?[a-z]/i;
+const MAIL = /\S@\S|[a-z\d] @ [a-z]{2,40} ?\. ?[a-z]/gi;
 /** A month and a day. Scores such as 7/10 and 12/16 look alike: see `isScore`. */
 const MONTH_DAY =
-  /(?<![\d/.-]|\b(?:page|pg|p)\.? ?)(0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?![\d/.%-]|\s?(?:mg|mcg|ml|cm|mm|min|hrs?)\b)/gi;
+  /(?<![\d/.-]|\b(?:page|pg|p)\.? ?)(0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?![\d/.%-]|\s?(?:mg|mcg|ml|cm|mm|min|hrs?|d|days?|wks?|weeks?|mos?|months?|yrs?|years?|cmh2o|units?|u|lbs?|kg|x|reps?|sets?)\b)/gi;
 
 /** Versions of X12 transactions, such as 005010X279A1. */
 const X12_VERSION = /\b00\d{4}X\d{3}(?:[A-Z]\d{1,2})?\b/g;
 
-/** Whether a text without its placeholders still holds the shape of an identifier. */
-export function hasLooseMatch(text: string): boolean {
-  const plain = text.replace(X12_VERSION, ' ');
-  if (MAIL.test(plain)) return true;
-  for (const [run] of plain.matchAll(DIGITS)) if (!isOrdinaryNumber(run)) return true;
-  for (const [run] of plain.matchAll(MIXED)) if (!isOrdinaryCode(run)) return true;
-  for (const [, month = '', day = ''] of plain.matchAll(MONTH_DAY)) if (!isScore(month, day)) return true;
-  return false;
+/** What in a text without its placeholders still has the shape of an identifier. */
+export function looseRuns(
+  text: string,
+): { readonly start: number; readonly end: number; readonly type: 'EMAIL' | 'ACCOUNT' | 'DATE' }[] {
+  const plain = text.replace(X12_VERSION, (version) => ' '.repeat(version.length));
+  const found: ReturnType<typeof looseRuns> = [];
+  const add = (type: 'EMAIL' | 'ACCOUNT' | 'DATE', index: number, length: number) =>
+    found.push({ start: index, end: index + length, type });
+  for (const { index, 0: run } of plain.matchAll(MAIL)) add('EMAIL', index, run.length);
+  for (const { index, 0: run } of plain.matchAll(DIGITS)) if (!isOrdinaryNumber(run)) add('ACCOUNT', index, run.length);
+  for (const { index, 0: run } of plain.matchAll(MIXED)) if (!isOrdinaryCode(run)) add('ACCOUNT', index, run.length);
+  for (const { index, 0: run, 1: month = '', 2: day = '' } of plain.matchAll(MONTH_DAY)) {
+    if (!isScore(month, day)) add('DATE', index, run.length);
+  }
+  return found;
 }
+
+/** Whether a text without its placeholders still holds the shape of an identifier. */
+export const hasLooseMatch = (text: string): boolean => looseRuns(text).length > 0;
 
 /** Ranges of values and of years, blood pressures, fractions, pairs of procedures, sums beside each other, versions. */
 const ordinaryNumbers: readonly RegExp[] = [
@@ -35,6 +45,9 @@ const ordinaryNumbers: readonly RegExp[] = [
   /^\d{1,7}(?:\.\d{1,2})?(?:[ /-]\d{1,7}(?:\.\d{1,2})?)*\.\d{1,2}$/,
   /^\d{1,7}\.\d{1,4}(?:[ /-]\d{1,7}\.\d{1,4})*$/,
   /^\d{1,4}(?:\.\d{1,5}){3}$/,
+  // Years, and hours of the day, from and to.
+  /^(?:19|20)\d\d ?- ?(?:19|20)\d\d$/,
+  /^(?:[01]\d|2[0-4])[0-5]\d ?- ?(?:[01]\d|2[0-4])[0-5]\d$/,
 ];
 
 function isOrdinaryNumber(run: string): boolean {

@@ -43,6 +43,11 @@ function afterTitle(tokens: Tokens, at: number, before: number, between: number)
   }
   if ((before & (is.title | is.clinicianTitle)) === 0 || (between & ~titleGap) !== 0) return undefined;
   if ((between & gap.emptyLine) !== 0) return undefined;
+  // `moderate MR. Creatinine`: a leaking valve.
+  const isValve =
+    tokens.word(at - 1) === 'mr' && tokens.shape(at - 1) === shape.upper && tokens.shape(at) === shape.capital;
+  if (isValve && (tokens.known(at) & (is.clinical | is.common)) !== 0 && (tokens.known(at) & is.first) === 0)
+    return undefined;
   return (before & is.clinicianTitle) !== 0
     ? { type: 'PROVIDER', trust: 'certain', reversed: false, anyWord: true }
     : { type: 'NAME', trust: 'certain', reversed: false, anyWord: true };
@@ -108,6 +113,8 @@ function afterFrame(tokens: Tokens, at: number, before: number, between: number)
 /** `this is Name`, `my name is Name`. */
 function afterThisIs(tokens: Tokens, at: number, between: number): Cue | undefined {
   if ((between & ~blankOnly) !== 0 || !/^(?:this|name)$/.test(tokens.word(at - 2))) return undefined;
+  // "dx for this is M75.101"
+  if (/\d/.test(tokens.word(at))) return undefined;
   const known = tokens.known(at);
   if ((known & (is.never | is.clinical | is.calendar)) !== 0 && (known & is.first) === 0) return undefined;
   return mayBeName(known) ? { type: 'NAME', trust: 'certain', reversed: false } : undefined;

@@ -8,9 +8,10 @@ import { type Cue, cueBefore } from './cues.ts';
 import { startsSmall } from './small-letters.ts';
 import { readName, type Span } from './span.ts';
 import { credentialAfter } from './titles.ts';
-import type { Tokens } from './tokens.ts';
+import { gap, shape, type Tokens } from './tokens.ts';
 import { isCapital } from './traits.ts';
 import { byItself, cueAfter, reversedAt } from './unannounced.ts';
+import { is } from './words.ts';
 
 /** Names of people, by position; they do not overlap. `taken` tells which words are a part of something else. */
 export function findPeople(tokens: Tokens, taken: Uint8Array): Finding[] {
@@ -43,8 +44,16 @@ function personAt(tokens: Tokens, at: number, taken: Uint8Array): { finding: Fin
 /** What stands there when no word before promises a name. */
 const unannounced: Cue = { type: 'NAME', trust: 'likely', reversed: false };
 
+/** `Current PA ends`, `Session CHT`: a word of the language before what is a degree elsewhere. */
+const isPlainWord = (tokens: Tokens, { from, to }: Span): boolean =>
+  to - from === 1 &&
+  (tokens.known(from) & is.common) !== 0 &&
+  (tokens.known(from) & is.first) === 0 &&
+  (tokens.before(to) & gap.comma) === 0 &&
+  tokens.shape(from) === shape.capital;
+
 function finding(tokens: Tokens, span: Span, type: PhiType, sure: boolean): { finding: Finding; to: number } {
-  const credential = credentialAfter(tokens, span.to);
+  const credential = credentialAfter(tokens, span.to) && !isPlainWord(tokens, span);
   return {
     finding: {
       start: tokens.start(span.from),

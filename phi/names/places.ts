@@ -150,11 +150,18 @@ const isField = (tokens: Tokens, at: number): boolean =>
   );
 
 const smallFacilities = /^(?:pharmacy|clinic|hospital|laboratory|jail|prison|hospice|daycare)$/;
-const smallEmployers = /^(?:plant|hub|warehouse|factory|mill|depot|terminal|dealership|cannery)$/;
+const smallEmployers =
+  /^(?:plant|hub|warehouse|factory|mill|depot|terminal|dealership|cannery|library|museum|refinery|shipyard|sawmill|brewery|post)$/;
 
 /** `Wewoka IHS pharmacy`, `Bashas' pharmacy`, `FedEx hub`: what it is stands behind its name in small letters. */
 function smallHeaded(tokens: Tokens, from: number, to: number): Place | undefined {
   if (to >= tokens.count || (tokens.before(to) & ~(blankOnly | gap.quote)) !== 0) return undefined;
+  // `the Duluth paper mill`
+  const made =
+    /^(?:paper|steel|saw|coal|lumber|textile|meat|poultry|wind|power|public|school)$/.test(tokens.word(to)) &&
+    tokens.before(to + 1) === gap.blank;
+  if (made && smallEmployers.test(tokens.word(to + 1)))
+    return { from: skipLead(tokens, from, to), to: to + 2, type: 'EMPLOYER', sure: false };
   const type = smallFacilities.test(tokens.word(to))
     ? 'FACILITY'
     : smallEmployers.test(tokens.word(to))
@@ -397,15 +404,25 @@ function beforeState(tokens: Tokens, from: number, to: number): Place | undefine
 function afterVerb(tokens: Tokens, from: number, to: number): Place | undefined {
   if ((tokens.known(from - 1) & is.placeFrame) === 0 || (tokens.before(from) & ~blankOnly) !== 0) return undefined;
   const known = tokens.known(from);
-  if ((known & (is.calendar | is.never | is.title | is.clinicianTitle)) !== 0 || to - from > 4) return undefined;
+  if ((known & (is.calendar | is.never | is.title | is.clinicianTitle | is.suffix)) !== 0 || to - from > 4)
+    return undefined;
   if (isListed(tokens, from, to)) return { from, to, type: 'CITY', sure: true };
   if ((known & is.state) !== 0 && (known & is.city) === 0) return undefined;
   if ((known & is.clinical) !== 0 && (known & is.city) === 0) return undefined;
   if (isHome(tokens, from - 1) && (known & is.clinical) === 0) return { from, to, type: 'CITY', sure: true };
   if ((known & is.city) === 0 && !(isNameOnly(known) && leadsToPlace(tokens, from - 1))) return undefined;
   if (to - from === 1 && (known & is.specialty) !== 0) return undefined;
-  return tokens.word(from - 1) === 'at' ? undefined : { from, to, type: 'CITY', sure: false };
+  if (tokens.word(from - 1) === 'at') return undefined;
+  return { from, to, type: 'CITY', sure: to - from === 1 && isTownOnly(tokens, from) };
 }
+
+/** `in Plano`, `near Cloquet`: a town, although lenses and hernias are called so too. */
+const isTownOnly = (tokens: Tokens, at: number): boolean =>
+  (tokens.known(at) & is.city) !== 0 &&
+  (tokens.known(at) & (is.common | is.first)) === 0 &&
+  tokens.shape(at) === shape.capital &&
+  /^(?:in|from|near|outside)$/.test(tokens.word(at - 1)) &&
+  (tokens.before(at + 1) & (gap.period | gap.comma | gap.newline | gap.paren)) !== 0;
 
 /** `lives in`, `commutes from`, `moved here to`: nothing but a place can follow. */
 function isHome(tokens: Tokens, at: number): boolean {

@@ -98,6 +98,8 @@ function matches(tokens: Tokens, at: number, words: readonly string[]): boolean 
 function partAt(tokens: Tokens, at: number, word: string, parts: ReadonlyMap<string, PhiType>): PhiType | undefined {
   const type = parts.get(word) ?? halfOf(word, parts);
   if (!type || isEponym(tokens, at)) return undefined;
+  // "20 min", "a van": the shortest words are names only with a capital.
+  if (word.length === MIN_PART && tokens.shape(at) === shape.lower) return undefined;
   const known = tokens.known(at);
   if ((known & (ordinary | is.calendar | is.state)) === 0) return type;
   if (!isCapital(tokens, at) || (tokens.before(at + 1) & gap.colon) !== 0) return undefined;

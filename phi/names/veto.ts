@@ -80,6 +80,7 @@ function isFieldName({ plain }: Text, { start, end }: Finding): boolean {
   const word = plain.slice(start, end);
   return (
     /^[a-z]{2,}[A-Z]|[a-z](?:ID|Name|No|Date|Code|Type|Zip|Phone|Status|Number|Ins|Addr\d?)$/.test(word) ||
+    (plain.charAt(end) === ':' && /^(?:lang|reg|ins|rel|occ|mar|eth)$/i.test(word)) ||
     /^(?:i|we|you|they|he|she|it|that|there|who|what|let)'(?:ve|m|re|ll|d|s)$/i.test(word)
   );
 }
@@ -92,6 +93,8 @@ function isPlain(tokens: Tokens, at: number): boolean {
   // A degree behind the comma that follows a name.
   if ((known & is.credential) !== 0 && tokens.shape(at) === shape.upper && (tokens.before(at) & gap.comma) !== 0)
     return true;
+  // `Miss`, `III`: by themselves they name nobody.
+  if ((known & (is.title | is.suffix)) !== 0 && (known & is.first) === 0) return true;
   return isAbbreviation(tokens, at) || isBareEponym(tokens, at) || isCode(tokens, at) || isCompound(tokens.word(at));
 }
 

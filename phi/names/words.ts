@@ -89,7 +89,7 @@ export const closedClasses: readonly (readonly [keyof typeof is, string])[] = [
   ],
   [
     'facility',
-    'hospital hospitals clinic clinics center centers centre associates medical-center infirmary pharmacy pharmacies hospice sanatorium health healthcare surgicenter imaging labs laboratories rehab rehabilitation physicians partners group school elementary academy college university institute church nursing manor practice diagnostics specialists wellness dialysis care homecare orthopaedics orthopedics dental dentistry medicine therapy surgery radiology medcenter pavilion ambulance eyecare',
+    'hospital hospitals clinic clinics center centers centre associates medical-center infirmary pharmacy pharmacies hospice sanatorium health healthcare surgicenter imaging labs laboratories rehab rehabilitation physicians partners group school elementary academy college university institute church nursing manor practice diagnostics specialists wellness dialysis care homecare orthopaedics orthopedics dental dentistry medicine therapy surgery radiology medcenter pavilion ambulance eyecare lab diagnostic respiratory resource docs medivan medi-van path hearing optical prosthetics orthotics infusion hospitalists midwives midwifery birthing villa terrace-manor homehealth pain-center endoscopy urgentcare telehealth',
   ],
   [
     'specialty',
@@ -119,7 +119,10 @@ export const closedClasses: readonly (readonly [keyof typeof is, string])[] = [
     'placeFrame',
     'in from to near visiting visited outside around of at lives living resides moved relocated travels traveled travelled commutes',
   ],
-  ['workVerb', 'works worked working employed employee employer employment retired job hired fired employs'],
+  [
+    'workVerb',
+    'works worked working employed employee employer employment retired job hired fired employs laid teaches',
+  ],
   [
     'generic',
     'community regional family general medical surgical memorial county city state national american university central women womens children childrens pediatric pediatrics adult senior primary urgent emergency home health public private advanced integrated orthopedic orthopaedic cardiac cancer pain sleep spine eye vision dental mental behavioral internal physical occupational speech outpatient inpatient veterans multispecialty specialty diagnostic imaging surgery care center clinic hospital office department nursing rehabilitation medicine group associates heart vascular wound weight sports hand foot ankle skin lung kidney digestive breast bone joint infusion skilled acute intensive critical ambulatory day assisted long term high middle elementary school therapy interventional radiation clinical professional general local the and of for',
@@ -130,7 +133,7 @@ export const closedClasses: readonly (readonly [keyof typeof is, string])[] = [
   ],
   [
     'never',
-    'the a an this that these those he she it they we you i his her their its our your my and or but if not no yes on in at of to as is was were be been are with without for from by per then than there here when where while who what which how why also please all any each every both few more most other some such only own same so too very just patient patients pt provider member dob mrn ssn id npi fax phone tel email date time page pages dear sir madam hi hello yeah uh um okay can contract billing standard minor sincerely sex male female subject claim account acct group policy plan address insurance dx cpt icd reason billed allowed status service received processed authorization auth diagnosis comments attn cc re none unknown na n/a pending active denied approved today yesterday tomorrow',
+    'the a an this that these those he she it they we you i his her their its our your my and or but if not no yes on in at of to as is was were be been are with without for from by per then than there here when where while who what which how why also please all any each every both few more most other some such only own same so too very just patient patients pt provider member dob mrn ssn id npi fax phone tel email date time page pages dear sir madam hi hello yeah uh um okay can contract billing standard minor sincerely sex male female subject claim account acct group policy plan address insurance dx cpt icd reason billed allowed status service received processed authorization auth diagnosis comments attn cc re none unknown na n/a pending active denied approved today yesterday tomorrow records billing intake referrals appeals scheduling session portal inbox transcript prov mailto permalink self current',
   ],
   ['suffix', 'jr sr ii iii iv esq'],
 ];

@@ -20,6 +20,7 @@ const compassStreet =
 /** `6624 Fannin, 19th floor`: a name before a floor. */
 const named =
   /(?:[nsew]\.? )?[a-z][a-z'-]{2,20}(?: [a-z][a-z'-]{2,20})?(?=, ?(?:[0-9]{1,2}(?:st|nd|rd|th) (?:floor|fl)|(?:floor|fl|suite|ste|apt|apartment|unit)\b\.? ?#? ?[0-9]))/y;
+const beforeUnit = /([a-z][a-z'-]{3,20})(?:,? #[0-9]{1,4}[a-z]?|, ?[0-9]{1,4}[a-z])(?![a-z0-9])/y;
 const trailing =
   / {1,2}(?:n\.?e|n\.?w|s\.?e|s\.?w|north|south|east|west|[nsew])\b\.?(?! ?[0-9a-z]{2,20} (?:st|street|ave|road|rd)\b)/y;
 /** Roads of the language of the streets of the South-West and of Puerto Rico come before the name. */
@@ -48,7 +49,10 @@ function roadEnd(folded: string, at: number): number | undefined {
 function bareRoadEnd({ folded, plain }: Text, at: number): number | undefined {
   if (!isCapitalOrDigit(plain.charCodeAt(at))) return undefined;
   const road = matchAt(compassStreet, folded, at) ?? matchAt(named, folded, at);
-  return road ? at + road[0].length : undefined;
+  if (road) return at + road[0].length;
+  // `318 Ormewood, 2B`, `10222 Bissonnet #1107`; a drug with how many to dispense looks alike.
+  const bare = matchAt(beforeUnit, folded, at);
+  return bare && (classesOf(bare[1] ?? '') & (is.clinical | is.common)) === 0 ? at + bare[0].length : undefined;
 }
 
 function withUnits(folded: string, end: number): number {

@@ -3,6 +3,7 @@
  * Whoever begins with a digit is read by `dateAtDigit`, whoever begins with a month by `dateAtWord`.
  */
 
+import { months as long } from '#phi/dates.ts';
 import type { Finding } from '#phi/finding.ts';
 import type { Text } from '#phi/text.ts';
 import { digitsOf, isMostlyDigits } from './checks.ts';
@@ -22,7 +23,7 @@ const yearLast = new RegExp(`(${D}{1,2}) ?([-/.]) ?(${D}{1,2}) ?\\2 ?'?(${D}{4}|
 const yearMonth = new RegExp(`(${Y})-(0[1-9]|1[0-2])(?![0-9a-z]|-[0-9])`, 'y');
 /** From and to of a service line on a Medicare remittance: "0226 022624". */
 const serviceDays = /([0-9]{2})([0-9]{2}) {1,3}([0-9]{2})([0-9]{2})[0-9]{2}(?![0-9a-z])/y;
-const spacedOut = new RegExp(`(${D}{2}) (${D}{2}) (${Y})${END}`, 'y');
+const spacedOut = new RegExp(`(${D}{2}) (${D}{2}) (${Y}|${YY}(?=[ \\t]*(?:\\n|$)))${END}`, 'y');
 const compact = new RegExp(`${D}{8}(?:-${D}{8})?${END}`, 'y');
 const monthYear = new RegExp(`(${D}{1,2}) ?[/-] ?(${Y})(?![0-9a-z/-])`, 'y');
 const monthDay = new RegExp(`(${D}{1,2})/(${D}{1,2})(?![0-9a-z/]|\\.[0-9])`, 'y');
@@ -70,7 +71,12 @@ function wholeDate(folded: string, at: number): RegExpExecArray | undefined {
   const usual = matchAt(yearLast, folded, at);
   if (usual && isCalendar(usual, folded, at)) return usual;
   const spaced = matchAt(spacedOut, folded, at);
-  if (spaced && isMonthAndDay(spaced[1], spaced[2])) return spaced;
+  if (
+    spaced &&
+    isMonthAndDay(spaced[1], spaced[2]) &&
+    (spaced[3]?.length === 4 || isField(before(folded, at), folded, at + spaced[0].length))
+  )
+    return spaced;
   const digits = matchAt(compact, folded, at);
   return digits && isCompactDate(digits[0]) ? digits : undefined;
 }
@@ -147,7 +153,7 @@ function partOfDate(folded: string, at: number): RegExpExecArray | undefined {
 }
 
 const DATE_WORD =
-  /(?:\b(?:on|since|until|til|till|dated|dates?|dos|dob|due|received|processed|posted|paid|seen|last|next|collected|sent|starting|ending|effective|expires|visits?|service|updated|admitted|discharged|week of|as of|rec'?d|appt|appointment|booked|scheduled|echo|labs?|mri|ct|x-?rays?|eval|exam|court|yesterday|today|tomorrow|tonight|this morning|thru|through|lmp|dc'?d|d\/c'?d|refill(?:ed)?|(?:mon|tue?s?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?)\.?|@|→)[:.,]?[ \t]{0,12}\(?$/;
+  /(?:\b(?:on|since|until|til|till|dated|dates?|dos|dob|due|received|processed|posted|paid|seen|last|next|collected|sent|starting|ending|effective|expires|visits?|service|updated|admitted|discharged|week of|as of|rec'?d|appt|appointment|booked|scheduled|echo|labs?|mri|ct|x-?rays?|eval|exam|court|yesterday|today|tomorrow|tonight|this morning|thru|through|lmp|dc'?d|d\/c'?d|refill(?:ed)?|out|resume|restart|stop|start|begin|recheck|return|back|bp|(?:mon|tue?s?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?)\.?(?: is| was)?|@|→|\b[0-9.,]{1,7} ?(?:mg|mcg|ml|units?)|[0-9]{3}-[0-9]{4})[:.,]?[ \t]{0,12}\(?$/;
 /** Whoever did something did it on a day: "denied 5/6", "finished 2/11". Counting and measuring is done out of a whole. */
 const DEED =
   /\b(?!(?:rat|grad|scor|recall|remember|answer|repeat|measur|reduc|decreas|increas|improv|limit|need|bas|us|fix|add|mix|rais)ed\b)[a-z]{2,12}(?:ed|nt|ew|ook)[ \t]{1,3}$/;
@@ -155,7 +161,7 @@ const LOOSE_WORD =
   /\b(?:in|by|from|to|and|around|about|approximately|before|after|between|of|for|was|her|his|at)[ \t]{1,3}$/;
 /** What is counted in parts of ten, of five or of another whole, and vitals. */
 const SCORE_WORD =
-  /\b(?:pain|scor\w*|scale|strength|grade|murmur|reflex\w*|pulses?|rated?|rating|level|apgars?|gcs|motor|power|mmse|moca|phq|gad|bp|vision|va|acuity|severity|intensity|stage|visual|mmt|dtrs?|mini-?cog|tinetti|waddell|gds|i?adls?|epds|audit|dast|cage|nihss|braden|berg|odi|ndi|flacc|vas|nrs|fim|cssrs|beighton|katz|recall\w*|gait|balance|iop|cdr?|ratio)\b/;
+  /\b(?:pain|scor\w*|scale|strength|grade|murmur|reflex\w*|pulses?|rated?|rating|level|apgars?|gcs|motor|power|mmse|moca|phq|gad|vision|va|acuity|severity|intensity|stage|visual|mmt|dtrs?|mini-?cog|tinetti|waddell|gds|i?adls?|epds|audit|dast|cage|nihss|braden|berg|odi|ndi|flacc|vas|nrs|fim|cssrs|beighton|katz|recall\w*|gait|balance|iop|cdr?|ratio)\b/;
 /** What stands behind a score, a fraction or a part of a series. */
 const SCORE_AFTER =
   /^ ?(?:tab|cap|cup|pack|ppd|inch|in\b|teasp|tsp|strength|systolic|diastolic|murmur|pain|dose|normal|points?|correct|intensity|bilat|throughout|weeks?|wks?|days?|hours?|hrs?|months?|criteria|positive|pulses?|motor|sys|sem|holo|grade|of\b|full|mile|scale|severity|x\b|recall|power|symm)/;
@@ -182,8 +188,7 @@ function isDateByContext(folded: string, at: number, [whole, first = '', second 
   if (isSaid) return month > day || !SCORE_WORD.test(clause) || !scales.has(day);
   if (SCORE_WORD.test(clause) || (rareScales.has(day) && SCORE_WORD.test(previous))) return false;
   if (month > day || second.startsWith('0') || (first.startsWith('0') && first.length === 2)) return true;
-  if (!scales.has(day))
-    return !rareScales.has(day) || !/^[ )]*(?:on|\()? ?(?:the )?(?:score|scale|test|screen)/.test(after);
+  if (!scales.has(day)) return !rareScales.has(day) || !/^[ )]*(?:on|\()? ?(?:the )?(?:score|scale|screen)/.test(after);
   return (
     DEED.test(previous) ||
     (LOOSE_WORD.test(previous) && day > 10) ||
@@ -237,7 +242,7 @@ const DASHED_TAIL = new RegExp(
   'y',
 );
 const MONTH_WORD_BEFORE =
-  /\b(?:in|since|until|till?|last|this|next|early|late|mid|by|of|from|through|thru|during|before|after|around|between|and|or|every|each|to|for|the|due|past|on)[ \t\n-]{1,3}$/;
+  /(?:\b(?:in|since|until|till?|last|this|next|early|late|mid|by|of|from|through|thru|during|before|after|around|between|and|or|every|each|to|for|the|due|past|on|recheck|repeat)|(?:january|february|march|april|june|july|august|september|october|november|december),)[ \t\n-]{1,3}$/;
 
 /** In: a place where the word `word` of the folded text begins. Out: the date that begins with it, if it is a month. */
 export function dateAtWord(text: Text, at: number, word: string): readonly Finding[] {
@@ -249,7 +254,39 @@ export function dateAtWord(text: Text, at: number, word: string): readonly Findi
   if (dashed) return one(at, withTime(folded, end + dashed[0].length), 'DATE');
   const tail = matchAt(MONTH_TAIL, folded, end);
   if (tail && isTail(tail, text, at, word)) return one(at, withTime(folded, end + tail[0].length), 'DATE');
+  const spelled = sure ? matchAt(SPELLED_TAIL, folded, end) : null;
+  if (spelled) return one(at, end + spelled[0].length, 'DATE');
   return sure && isBareMonth(text, at, word) ? one(at, end, 'DATE', false) : nothing;
+}
+
+const ordinal =
+  '(?:twenty|thirty)[ -]first|twenty[ -](?:second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth';
+const SPELLED_TAIL = new RegExp(`(?:,? the)? (?:${ordinal})(?![a-z])(?:,? ${Y}(?![0-9]))?`, 'y');
+const spelledDay = new RegExp(
+  `(?:${ordinal})(?: (?:day )?of (?:${long.join('|')})(?:,? ${Y}(?![0-9]))?)?(?![a-z])`,
+  'y',
+);
+/** The words with which a day begins that is spelled out, for the table of words. */
+export const ordinalWords: readonly string[] = ordinal
+  .replace(/\(\?:([a-z|]+)\)/g, '$1')
+  .replaceAll('[ -]', ' ')
+  .split('|')
+  .map((word) => word.split(' ')[0] ?? word);
+
+/** `the twelfth of April`, `Sunday the fourth`; a fourth of anything else is none. */
+export function spelledDayAtWord({ folded }: Text, at: number): readonly Finding[] {
+  const found = matchAt(spelledDay, folded, at);
+  if (!found) return nothing;
+  const isDay =
+    / of (?!the)/.test(found[0]) ||
+    (/\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:on|by|until|since) (?:or before )?)[ ,]{0,2}the $/.test(
+      before(folded, at, 28),
+    ) &&
+      /^(?:[.,;:!?\n]|$| (?:and|at|but|for|or|so|no|with|we|i|he|she|they|because|when)\b)/.test(
+        folded.slice(at + found[0].length, at + found[0].length + 9),
+      ));
+  const lead = /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[ ,]{1,2})?the $/.exec(before(folded, at, 16));
+  return isDay ? one(at - (lead?.[0].length ?? 0), at + found[0].length, 'DATE') : nothing;
 }
 
 function isTail([whole, year, day = '']: RegExpExecArray, { plain, folded }: Text, at: number, word: string): boolean {

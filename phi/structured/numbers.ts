@@ -2,6 +2,7 @@
 
 import type { Finding, PhiType } from '#phi/finding.ts';
 import type { Text } from '#phi/text.ts';
+import { ageAtWord } from './ages.ts';
 import { digitsOf, isMbi, isMostlyDigits, isNpi, isVin } from './checks.ts';
 import { before, D, isDigit, isWordPart, matchAt, nothing, one } from './hit.ts';
 
@@ -58,7 +59,33 @@ function localPhoneAt(folded: string, at: number): readonly Finding[] {
 
 /** What follows a measured number. */
 const UNIT =
-  /^[ -]?(?:%|°|(?:m?c?g|mcg|ug|ng|pg|kg|ml|dl|l|cc|iu|units?|u|mmol|mol|meq|mm|cm|m|hz|khz|bpm|cal|kcal|calories|copies|cells|k|steps|days?|weeks?|hours?|hrs?|minutes?|mins?|months?|years?|tabs?|tablets?|lbs?|oz|feet|ft|ms|msec|mosm|x10|\/)(?![a-z])|\/(?:u|m|d|c|h|l))/;
+  /^[ -]?(?:%|°|(?:m?c?g|mcg|ug|ng|pg|kg|ml|dl|l|cc|iu|units?|u|mmol|mol|meq|mm|cm|m|hz|khz|bpm|cal|kcal|calories|copies|cells|k|steps|days?|weeks?|hours?|hrs?|minutes?|mins?|months?|years?|tabs?|tablets?|lbs?|oz|feet|ft|ms|msec|mosm|x10|cmh2o)(?![a-z])|\/(?:u|m|d|c|h|l))/;
+
+const digitWord = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)';
+const spelledPhone = new RegExp(
+  `${digitWord}(?:[ ,-]{1,2}(?:double |triple |area code )?${digitWord}){6,14}(?![a-z])`,
+  'y',
+);
+/** With which a number begins that is said aloud. */
+export const digitWords = [
+  'zero',
+  'oh',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+] as const;
+
+/** In: a place where the word for a digit begins. Out: the number that goes on for seven digits and more, as it is dictated. */
+export function phoneInWords(text: Text, at: number): readonly Finding[] {
+  const found = matchAt(spelledPhone, text.folded, at);
+  return found ? one(at, at + found[0].length, 'PHONE') : ageAtWord(text, at);
+}
 
 const ssn = new RegExp(`${D}{3}([- .]) ?${D}{2} ?\\1 ?${D}{4}(?![0-9a-z])`, 'y');
 const maskedTail = /[0-9oilsb]{4}(?![0-9a-z])/y;
@@ -72,6 +99,10 @@ export function ssnAtDigit({ folded }: Text, at: number): readonly Finding[] {
     return one(at, end + (matchAt(/-[a-z][0-9]?(?![0-9a-z])/y, folded, end)?.[0].length ?? 0), 'SSN');
   }
   if (!isMask(folded.charCodeAt(at - 1)) && !isMask(folded.charCodeAt(at - 2))) return nothing;
+  const card = /\b(?:visa|mastercard|mc|amex|discover|card|acct)[ #]{1,2}[x*#]$/.test(before(folded, at, 14))
+    ? matchAt(maskedTail, folded, at)
+    : null;
+  if (card) return one(at, at + card[0].length, 'ACCOUNT');
   const masked = /(?:[x*#]{3}[- ]?)?[x*#]{2}[- ]?$/.exec(before(folded, at, 8));
   if (!masked) return nothing;
   const tail = matchAt(maskedTail, folded, at);
@@ -83,9 +114,12 @@ const isMask = (code: number) => code === 0x78 || code === 0x2a || code === 0x23
 const tin = new RegExp(`${D}{2}-${D}{7}(?![0-9a-z])`, 'y');
 
 /** In: a place where digits begin. Out: the tax number of an employer there. */
-export function tinAtDigit({ folded }: Text, at: number): readonly Finding[] {
+export function tinAtDigit({ folded, plain }: Text, at: number): readonly Finding[] {
   const found = folded.charCodeAt(at + 2) === 0x2d ? matchAt(tin, folded, at) : null;
-  return found && isMostlyDigits(found[0]) ? one(at, at + found[0].length, 'TIN') : nothing;
+  if (!found || !isMostlyDigits(found[0])) return nothing;
+  // `WC-24-0038816` is the number of a claim.
+  const start = prefixStart(plain, at);
+  return one(start, at + found[0].length, start < at ? 'ACCOUNT' : 'TIN');
 }
 
 /** A Medicare number has 11 characters; a dash or a blank may stand in each gap. */
@@ -101,11 +135,13 @@ export function mbiAtDigit({ folded, plain }: Text, at: number): readonly Findin
     .slice(at, at + found[0].length)
     .replace(/[ -]/g, '')
     .toUpperCase();
-  return isMbi(value) ? one(at, at + found[0].length, 'MEMBER_ID') : nothing;
+  // In its own grouping also where a letter of it cannot be one: somebody mistyped it.
+  const isGrouped = /^[0-9][A-Z][A-Z0-9]{2}-[A-Z0-9]{3}-[A-Z0-9]{4}$/.test(plain.slice(at, at + found[0].length));
+  return isGrouped || isMbi(value) ? one(at, at + found[0].length, 'MEMBER_ID') : nothing;
 }
 
 const grouped = /[0-9oilsb]{1,13}(?:-[0-9oilsb]{1,13}){1,4}(?![0-9a-z])/y;
-const spaced = /[0-9]{3,4}(?: [0-9]{3,5}){2,4}(?![0-9a-z.,%])/y;
+const spaced = /[0-9]{3,4}(?: [0-9]{3,5}){2,5}(?![0-9a-z%]|[.,][0-9])/y;
 
 /** In: a place where digits begin. Out: the number there that joins groups of digits and is nothing better known. */
 export function groupedAtDigit({ folded, plain }: Text, at: number): readonly Finding[] {
@@ -115,15 +151,28 @@ export function groupedAtDigit({ folded, plain }: Text, at: number): readonly Fi
   const digits = groups.join('').length;
   const [first = '', second = ''] = groups;
   const isNumber =
-    groups.length > 2
+    (plain.charCodeAt(at - 1) === 0x23 && digits > 4) ||
+    (groups.length > 2
       ? digits >= 6 && groups.some((group) => group.length > 2 || Number(group) > 31)
-      : (digits >= 8 && (first.length > 4 || second.length > 6 || (first.length === 4 && second.length === 6))) ||
-        (digits === 6 && first.length === 4 && !/^(?:19|20)/.test(first) && second < first.slice(2));
+      : isPair(first, second));
   const end = at + found[0].length;
   const start = prefixStart(plain, at);
   if (isMeasured(folded, at, end) || !(isNumber || (start < at && digits >= 5))) return nothing;
   return one(start, end + (matchAt(tail, plain, end)?.[0].length ?? 0), 'ACCOUNT', false);
 }
+
+/** `24-188203`, `41-8827`: two groups that are no range of values, years or hours, and no procedure with its modifier. */
+function isPair(first: string, second: string): boolean {
+  if (first.length + second.length < 6) return false;
+  if (first.length === second.length && first.length < 4) return false;
+  if (first.length === 5 && second.length <= 2) return false;
+  if (/^(?:19|20)[0-9]{2}$/.test(first)) return second.length > 4;
+  if (first.length === 4 && second.length === 4)
+    return !(isHour(first) && isHour(second)) && !(first < second && /00$/.test(first));
+  return first.length !== 3 || second.length !== 4 || first > '199';
+}
+
+const isHour = (digits: string): boolean => /^(?:[01][0-9]|2[0-4])[0-5][0-9]$/.test(digits);
 
 /** Letters that belong to the number behind them: `RC-3309187`, `AUTH-0092-7718-B`. */
 function prefixStart(plain: string, at: number): number {
@@ -147,6 +196,18 @@ function isMeasured(folded: string, at: number, end: number): boolean {
 
 const DIAGNOSIS = /^[A-TV-Z][0-9][0-9AB][0-9A-Z]{0,4}$/;
 const UNIT_OF_DIGITS = /^[0-9]+[A-Za-z]{1,6}$/;
+
+/** What is driven, towed and registered, with the state before its plate. */
+const DRIVEN =
+  /\b(?:plates?|tags?|truck|car|van|suv|sedan|jeep|pickup|motorcycle|moped|vehicle|trailer|impounded|jetta|subaru|toyota|honda|ford|chevy|nissan|hyundai|kia|dodge|driv\w+|parked|registered|reg)\b[^.\n]{0,24}\b[A-Z]{2} ?$/i;
+const plate = /(?=[A-Z0-9-]{0,7}[0-9])(?=[0-9-]{0,6}[A-Z])[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,5}(?![A-Za-z0-9-])/y;
+
+/** In: a word. Out: the plate of a vehicle there, told by its state and by what was said of driving before it. */
+export function plateAtWord({ plain }: Text, at: number): readonly Finding[] {
+  const found = plain.charCodeAt(at - 1) === 0x20 ? matchAt(plate, plain, at) : null;
+  if (!found || found[0].length < 5 || !DRIVEN.test(plain.slice(Math.max(0, at - 48), at))) return nothing;
+  return one(at - 3, at + found[0].length, 'VEHICLE');
+}
 
 /**
  * In: a word of letters and digits, or digits alone. Out: the number, if it is long enough to be one: six digits, or six
@@ -179,8 +240,17 @@ function isIdShape(word: string, digits: number): boolean {
   // Variants of genes, and the versions of X12 guides.
   // … and how often a woman was pregnant.
   if (/^rs[0-9]+$|^G[0-9]{1,2}P[0-9]{1,5}$|^00[345]0[0-9]{2}X/.test(word)) return false;
-  return digits >= 4 || (word.length >= 8 && digits >= 3 && word === word.toUpperCase());
+  if (digits >= 4 || (word.length >= 8 && digits >= 3 && word === word.toUpperCase())) return true;
+  // `TU02L9K`: letters and digits take turns. Genes and enzymes do so too.
+  return (
+    word.length >= 6 &&
+    /^[A-Z0-9]+$/.test(word) &&
+    turns(word) >= 3 &&
+    !/^(?:CYP|SLC|COL|ABC|HLA|KCN|UGT|TNF|IL|[CPY]?T[0-4IX].*N[0-3X])/.test(word)
+  );
 }
+
+const turns = (word: string): number => word.match(/[A-Z](?=[0-9])|[0-9](?=[A-Z])/g)?.length ?? 0;
 
 function countDigits(word: string): number {
   let digits = 0;
@@ -217,7 +287,8 @@ export function joinedIdAtWord({ plain, folded }: Text, at: number): readonly Fi
   const isId =
     (/[a-z]/i.test(value) && digits >= 5 && longest >= 3 && !/[a-z]{3}/.test(value)) ||
     /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(found[0]);
-  return isId && digitsOf(value) !== '' && !CODE_SYSTEM.test(value)
+  // "130s-150s" is a range.
+  return isId && digitsOf(value) !== '' && !CODE_SYSTEM.test(value) && !/^[0-9]+s-[0-9]+s$/.test(found[0])
     ? one(at, at + value.length, 'ACCOUNT', false)
     : nothing;
 }

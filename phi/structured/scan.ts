@@ -8,16 +8,19 @@ import { sieveOf } from '#phi/sieve.ts';
 import type { Text } from '#phi/text.ts';
 import { boxAtWord, streetAtDigit, townAtState, zipAtDigit } from './addresses.ts';
 import { ageAtDigit, ageAtWord } from './ages.ts';
-import { dateAtDigit, dateAtWord } from './dates.ts';
+import { dateAtDigit, dateAtWord, ordinalWords, spelledDayAtWord } from './dates.ts';
 import { isDigit, isWordPart, nothing, type Recogniser } from './hit.ts';
 import { isMisreadMonth, isMonth, misreadMonths, monthNames } from './months.ts';
 import { emailAtSign, emailInWords, ipAtDigit, ipv6AtWord, urlAtWord } from './network.ts';
 import {
+  digitWords,
   groupedAtDigit,
   idAtWord,
   joinedIdAtWord,
   mbiAtDigit,
   phoneAtDigit,
+  phoneInWords,
+  plateAtWord,
   printedIdAtWord,
   ssnAtDigit,
   tinAtDigit,
@@ -97,6 +100,8 @@ function recognise(text: Text, at: number, word: Word): readonly Finding[] {
   const linked = inNetwork(text, at, word.end);
   if (linked.length > 0) return linked;
   if (word.digits === 0) return atWord(text, at, word.end);
+  const onPlate = plateAtWord(text, at);
+  if (onPlate.length > 0) return onPlate;
   const byShape = isNumberLike(text.plain, at, word) ? firstOf(atDigits, text, at) : nothing;
   if (byShape.length > 0) return byShape;
   const misread = word.end - at < 10 ? dateOf(text, at, word.end) : nothing;
@@ -136,10 +141,12 @@ type WordRecogniser = (text: Text, at: number, word: string) => readonly Finding
 /** Words without digits that begin something, by their spelling. */
 const byWord: ReadonlyMap<string, WordRecogniser> = new Map<string, WordRecogniser>([
   ...[...monthNames, ...misreadMonths].map((name) => [name, dateAtWord] as const),
+  ...ordinalWords.map((name) => [name, spelledDayAtWord] as const),
+  ...digitWords.map((name) => [name, phoneInWords] as const),
   ...['p', 'po', 'post', 'box', 'rr', 'r', 'rural', 'hc', 'star', 'pmb', 'caller', 'highway', 'hwy', 'route', 'rt'].map(
     (name) => [name, boxAtWord] as const,
   ),
-  ...['ninety', 'nineties', 'nonagenarian', 'centenarian', 'supercentenarian', 'a', 'one'].map(
+  ...['ninety', 'nineties', 'nonagenarian', 'centenarian', 'supercentenarian', 'a'].map(
     (name) => [name, ageAtWord] as const,
   ),
 ]);
@@ -155,6 +162,13 @@ function atWord(text: Text, at: number, end: number): readonly Finding[] {
     const printed = printedIdAtWord(text, at);
     if (printed.length > 0) return printed;
   }
+  // `l/1/2023`, `IO/28/24`: a scan's digits.
+  if (end - at === 3 && text.plain.charCodeAt(end) === 0x2d) {
+    const onPlate = plateAtWord(text, at);
+    if (onPlate.length > 0) return onPlate;
+  }
+  if (end - at <= 2 && text.plain.charCodeAt(end) === 0x2f && /^[IlOo]+$/.test(text.plain.slice(at, end)))
+    return dateAtDigit(text, at);
   if (end - at === 2) return townAtState(text, at);
   return isSpelledAddress(text.folded, end) ? emailInWords(text, at, end) : nothing;
 }
