@@ -5,7 +5,7 @@ import type { GateReason } from './gate/types.ts';
 import { compileKnown } from './known/matcher.ts';
 import { readRecord, recordFromKnown } from './known/record.ts';
 import { openPlaceholders } from './placeholders.ts';
-import { type Redaction, redactTwice } from './redact.ts';
+import { type Find, type Redaction, redactTwice } from './redact.ts';
 
 export interface RedactedDocument extends Redaction {
   /** Why the gate would keep the redacted text here; empty where it may go. */
@@ -18,8 +18,21 @@ export interface RedactedDocument extends Redaction {
  */
 export function redactDocument(caseId: string, text: string, known?: unknown): RedactedDocument {
   const record = known === undefined ? readRecord({}) : recordFromKnown(known);
-  const find = openFind({ known: compileKnown(record) });
+  const find = onceEach(openFind({ known: compileKnown(record) }));
   const redaction = redactTwice(text, { caseId, placeholders: openPlaceholders(), find });
   const { text: left } = redaction.redacted;
   return { ...redaction, reasons: openInspection(record, { find })([left], left) };
+}
+
+/**
+ * Mostly the second look of `redactTwice` finds nothing new, and the gate is then asked about the very text it was
+ * given: what was found is the same, for nothing but the letters of a text and the record decide.
+ */
+function onceEach(find: Find): Find {
+  const found = new Map<string, ReturnType<Find>>();
+  return (text) => {
+    const findings = found.get(text.raw) ?? find(text);
+    found.set(text.raw, findings);
+    return findings;
+  };
 }

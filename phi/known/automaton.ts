@@ -11,10 +11,9 @@ export interface Automaton {
 
 /** In: the needles; those of one reading are reported each. Needles without letters or digits are never found. */
 export function compileAutomaton(needles: readonly string[]): Automaton {
-  const rows = needles.map(classesOf);
-  const trie = plant(rows);
-  const next = link(trie);
-  return { walk: (folded, found) => walk(folded, next, trie, found) };
+  const trie = plant(needles.map(classesOf));
+  const links = link(trie);
+  return { walk: (folded, found) => walk(folded, trie, links, found) };
 }
 
 /** The same for needles that only count where a word or a number may begin: cheaper, for most letters begin nothing. */
@@ -56,13 +55,16 @@ function mayBegin(plain: string, at: number): boolean {
 }
 
 interface Trie {
-  readonly size: number;
+  /** Node and class to the next node, 0 where no needle goes on. */
   readonly next: Int32Array;
+  /** For each node the one before it, and the class by which it follows. Nodes are numbered as they are planted. */
+  readonly parents: Int32Array;
+  readonly classes: Uint8Array;
+  readonly depths: Int32Array;
   /** The needles that end in a node. */
   readonly ends: (number[] | undefined)[];
+  /** Letters and digits of each needle. */
   readonly lengths: Int32Array;
-  /** The nearest node at which a shorter needle ends as well, 0 for none. */
-  readonly shorter: Int32Array;
 }
 
 function classesOf(needle: string): number[] {
@@ -74,67 +76,98 @@ function classesOf(needle: string): number[] {
   return classes;
 }
 
+/** Where tries are planted: most needles share their beginnings, and room for all their letters is dear to make anew. */
+let bed = new Int32Array(0);
+
 function plant(rows: readonly (readonly number[])[]): Trie {
   const room = 1 + rows.reduce((sum, row) => sum + row.length, 0);
-  const next = new Int32Array(room << CLASS_BITS);
+  if (bed.length < room << CLASS_BITS) bed = new Int32Array(room << CLASS_BITS);
+  const parents = new Int32Array(room);
+  const classes = new Uint8Array(room);
+  const depths = new Int32Array(room);
   const ends: (number[] | undefined)[] = [];
   let size = 1;
   rows.forEach((row, needle) => {
     let node = 0;
     for (const each of row) {
       const at = (node << CLASS_BITS) | each;
-      if (next[at] === 0) {
-        next[at] = size;
+      if (bed[at] === 0) {
+        bed[at] = size;
+        parents[size] = node;
+        classes[size] = each;
+        depths[size] = (depths[node] ?? 0) + 1;
         size += 1;
       }
-      node = next[at] ?? 0;
+      node = bed[at] ?? 0;
     }
     if (node === 0) return;
     const here = ends[node];
     if (here) here.push(needle);
     else ends[node] = [needle];
   });
-  return {
-    size,
-    next: next.slice(0, size << CLASS_BITS),
-    ends,
-    lengths: Int32Array.from(rows, (row) => row.length),
-    shorter: new Int32Array(size),
-  };
+  const next = bed.slice(0, size << CLASS_BITS);
+  bed.fill(0, 0, size << CLASS_BITS);
+  const lengths = Int32Array.from(rows, (row) => row.length);
+  return { next, parents: parents.subarray(0, size), classes, depths, ends, lengths };
 }
 
-/** Turns the trie into a table of all steps: where a needle breaks off, the walk goes on with the longest other one. */
-function link(trie: Trie): Int32Array {
-  const { next, shorter, ends, size } = trie;
-  const width = 1 << CLASS_BITS;
-  const fallback = new Int32Array(size);
-  const queue: number[] = [0];
-  for (let head = 0; head < queue.length; head += 1) {
-    const node = queue[head] ?? 0;
-    const back = (fallback[node] ?? 0) << CLASS_BITS;
-    for (let each = 0; each < width; each += 1) {
-      const at = (node << CLASS_BITS) | each;
-      const child = next[at] ?? 0;
-      const other = node === 0 ? 0 : (next[back | each] ?? 0);
-      if (child === 0) {
-        next[at] = other;
-        continue;
-      }
-      fallback[child] = other;
-      shorter[child] = ends[other] ? other : (shorter[other] ?? 0);
-      queue.push(child);
-    }
+interface Links {
+  /** Where a needle breaks off: the node with which the longest other one goes on. */
+  readonly fallback: Int32Array;
+  /** The nearest node at which a shorter needle ends as well, 0 for none. */
+  readonly shorter: Int32Array;
+}
+
+/** Links each node with those that lie less deep, so these come first. */
+function link({ next, parents, classes, depths, ends }: Trie): Links {
+  const fallback = new Int32Array(parents.length);
+  const shorter = new Int32Array(parents.length);
+  for (const node of byDepth(depths, parents.length)) {
+    const parent = parents[node] ?? 0;
+    if (parent === 0) continue;
+    const other = step(next, fallback, fallback[parent] ?? 0, classes[node] ?? 0);
+    fallback[node] = other;
+    shorter[node] = ends[other] ? other : (shorter[other] ?? 0);
   }
-  return next;
+  return { fallback, shorter };
+}
+
+/** The nodes but the root, by counting. */
+function byDepth(depths: Int32Array, size: number): Int32Array {
+  const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0);
+  const starts = new Int32Array(deepest + 2);
+  for (let node = 1; node < size; node += 1) {
+    const after = (depths[node] ?? 0) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
+  }
+  for (let depth = 1; depth < starts.length; depth += 1)
+    starts[depth] = (starts[depth] ?? 0) + (starts[depth - 1] ?? 0);
+  const order = new Int32Array(size - 1);
+  for (let node = 1; node < size; node += 1) {
+    const depth = depths[node] ?? 0;
+    const at = starts[depth] ?? 0;
+    order[at] = node;
+    starts[depth] = at + 1;
+  }
+  return order;
+}
+
+/** The node behind a node and a class: its own, or that of the longest needle that goes on with the class. */
+function step(next: Int32Array, fallback: Int32Array, from: number, each: number): number {
+  let node = from;
+  for (;;) {
+    const found = next[(node << CLASS_BITS) | each] ?? 0;
+    if (found !== 0 || node === 0) return found;
+    node = fallback[node] ?? 0;
+  }
 }
 
 function walk(
   folded: string,
-  next: Int32Array,
-  trie: Trie,
+  { next, ends, lengths }: Trie,
+  { fallback, shorter }: Links,
   found: (needle: number, first: number, last: number) => void,
 ): void {
-  const { ends, shorter, lengths } = trie;
   const places = new Int32Array(folded.length);
   let count = 0;
   let node = 0;
@@ -143,10 +176,10 @@ function walk(
     if (each === GAP) continue;
     places[count] = at;
     count += 1;
-    node = next[(node << CLASS_BITS) | each] ?? 0;
+    node = step(next, fallback, node, each);
     let end = ends[node] ? node : (shorter[node] ?? 0);
     while (end !== 0) {
-      for (const needle of ends[end] ?? []) found(needle, places[count - (lengths[needle] ?? 0)] ?? 0, at);
+      for (const needle of ends[end] ?? NONE) found(needle, places[count - (lengths[needle] ?? 0)] ?? 0, at);
       end = shorter[end] ?? 0;
     }
   }

@@ -64,7 +64,10 @@ function needlesOf(record: CaseRecord): Needle[] {
     if (needle.length < MIN_LENGTH) return [];
     const isLong =
       needle.length >= MIN_REVERSED &&
-      (variant.shape === 'code' || variant.shape === 'name' || variant.shape === 'street');
+      (variant.shape === 'code' ||
+        variant.shape === 'name' ||
+        variant.shape === 'phrase' ||
+        variant.shape === 'street');
     const reversed = [...needle].reverse().join('');
     return [
       { variant, needle, isReversed: false },
@@ -72,6 +75,8 @@ function needlesOf(record: CaseRecord): Needle[] {
     ];
   });
 }
+
+const hasReverse = ({ shape }: Variant): boolean => shape === 'code' || shape === 'name' || shape === 'street';
 
 /** Words that may stand in any request are left to their companions: a first name to the full name. */
 function isTelling({ shape, place, text }: Variant): boolean {

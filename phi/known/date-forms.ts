@@ -5,24 +5,20 @@ import type { Place, Variant } from './variant.ts';
 
 /** In: YYYY-MM-DD. Out: the date with its year, without it, and in the few digits that count only behind a label. */
 export function ofDate(iso: string, field: string): Variant[] {
-  const make = (text: string, place: Place): Variant => ({
-    text,
-    shape: 'date',
-    type: 'DATE',
-    field,
-    person: -1,
-    place,
-  });
+  const parts = partsOf(iso);
   return [
-    ...fullDates(iso).map((text) => make(text, 'anywhere')),
-    ...dayDates(iso).map((text) => make(text, 'guarded')),
-    ...shortDates(iso).map((text) => make(text, 'labelled')),
+    ...fullDates(parts).map((text) => written(text, field, 'anywhere')),
+    ...dayDates(parts).map((text) => written(text, field, 'guarded')),
+    ...shortDates(parts).map((text) => written(text, field, 'labelled')),
   ];
 }
 
-/** A date with its year. In: YYYY-MM-DD. Out: the ways to write it, as words. */
-function fullDates(iso: string): string[] {
-  const { years, months, days, names, ordinals } = partsOf(iso);
+function written(text: string, field: string, place: Place): Variant {
+  return { text, shape: 'date', type: 'DATE', field, person: -1, place };
+}
+
+/** A date with its year. */
+function fullDates({ years, months, days, names, ordinals }: Parts): string[] {
   const [year = ''] = years;
   const [mm = '', dd = ''] = [months[0], days[0]];
   return [
@@ -35,14 +31,12 @@ function fullDates(iso: string): string[] {
 }
 
 /** A date of which the month is a word and the year is missing. */
-function dayDates(iso: string): string[] {
-  const { names, ordinals } = partsOf(iso);
+function dayDates({ names, ordinals }: Parts): string[] {
   return named(names, ordinals);
 }
 
 /** Digits that say a date only behind a label. */
-function shortDates(iso: string): string[] {
-  const { years, months, days } = partsOf(iso);
+function shortDates({ years, months, days }: Parts): string[] {
   const [mm = '', dd = '', yy = ''] = [months[0], days[0], years[1]];
   return [...months.flatMap((m) => days.map((d) => `${m} ${d}`)), `${mm}${dd}${yy}`, `${yy}${mm}${dd}`];
 }
@@ -51,7 +45,16 @@ function named(names: readonly string[], ordinals: readonly string[]): string[] 
   return names.flatMap((name) => ordinals.flatMap((day) => [`${name} ${day}`, `${day} ${name}`, `${day} of ${name}`]));
 }
 
-function partsOf(iso: string) {
+/** The ways to write each part of a date. */
+interface Parts {
+  readonly years: readonly string[];
+  readonly months: readonly string[];
+  readonly days: readonly string[];
+  readonly names: readonly string[];
+  readonly ordinals: readonly string[];
+}
+
+function partsOf(iso: string): Parts {
   const [year = '', month = '', day = ''] = iso.split('-');
   const plain = [String(Number(month)), String(Number(day))];
   const name = allMonths[Number(month) - 1] ?? '';

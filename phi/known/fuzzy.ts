@@ -32,6 +32,9 @@ const mergeKey = (x: number, y: number, one: number) => (x * CODES + y) * CODES 
 const merges = new Set(
   MERGED.map((letters) => mergeKey(letters.charCodeAt(0), letters.charCodeAt(1), letters.charCodeAt(2))),
 );
+/** The letters that two may be read as: most are none, and their pairs are not looked up. */
+const isMerged = new Uint8Array(CODES);
+for (const letters of MERGED) isMerged[letters.charCodeAt(2)] = 1;
 
 /** Longest word that is compared; a longer one is no name. */
 const MAX_LENGTH = 28;
@@ -53,19 +56,22 @@ export function distance(a: string, b: string, budget: number): number {
   const band = Math.floor(budget / SCANNED);
   if (n > MAX_LENGTH || m > MAX_LENGTH || Math.abs(n - m) > band) return budget + 1;
   for (let j = 0; j <= m; j += 1) table[j] = j * CHANGE;
+  let last = 0;
   for (let i = 1; i <= n; i += 1) {
     table[i * WIDTH] = i * CHANGE;
-    const [from, to] = [Math.max(1, i - band), Math.min(m, i + band)];
+    const from = Math.max(1, i - band);
+    const to = Math.min(m, i + band);
     if (from > 1) table[i * WIDTH + from - 1] = FAR;
-    let best = FAR;
+    let best = i * CHANGE;
     for (let j = from; j <= to; j += 1) {
       const cost = cell(a, b, i, j);
       table[i * WIDTH + j] = cost;
       if (cost < best) best = cost;
     }
     if (to < m) table[i * WIDTH + to + 1] = FAR;
-    // A pair of letters may still reach over one row, never over a row that is too dear by a whole change.
-    if (best > budget + CHANGE) return budget + 1;
+    // All that follows costs at least as much as this row, or as the last one and a pair of letters that reaches over.
+    if (best > budget && last + SCANNED > budget) return budget + 1;
+    last = best;
   }
   return table[n * WIDTH + m] ?? budget + 1;
 }
@@ -83,8 +89,8 @@ function cell(a: string, b: string, i: number, j: number): number {
 /** Two letters swapped, or two read as one. A character before the first is NaN and equals none. */
 function pairCost(w: number, x: number, v: number, y: number, here: number): number {
   if (w === y && v === x) return (table[here - 2 * WIDTH - 2] ?? FAR) + CHANGE;
-  if (merges.has(mergeKey(w, x, y))) return (table[here - 2 * WIDTH - 1] ?? FAR) + SCANNED;
-  if (merges.has(mergeKey(v, y, x))) return (table[here - WIDTH - 2] ?? FAR) + SCANNED;
+  if (isMerged[y] === 1 && merges.has(mergeKey(w, x, y))) return (table[here - 2 * WIDTH - 1] ?? FAR) + SCANNED;
+  if (isMerged[x] === 1 && merges.has(mergeKey(v, y, x))) return (table[here - WIDTH - 2] ?? FAR) + SCANNED;
   return FAR;
 }
 
@@ -108,6 +114,8 @@ export interface FuzzyIndex {
 interface Entry {
   readonly word: number;
   readonly text: string;
+  /** Its classes as bits. */
+  readonly mask: number;
   readonly budget: number;
 }
 
@@ -123,32 +131,42 @@ export function compileFuzzy(words: readonly string[]): FuzzyIndex {
     if (text.length > MAX_LENGTH) return;
     const budget = budgetOf(text.length);
     const slack = Math.ceil(budget / CHANGE);
+    const entry: Entry = { word, text, mask: maskOf(text), budget };
     for (let length = text.length - slack; length <= text.length + slack; length += 1) {
-      byLength[length]?.push({ word, text, budget });
+      byLength[length]?.push(entry);
     }
   });
   const { rows, starts } = rowsOf(byLength);
   const hasNear = (key: number, mask: number) => isNear(rows, starts[key] ?? 0, starts[key + 1] ?? 0, mask);
   const answers = new Map<string, readonly Near[]>();
 
-  const find = (token: string) =>
-    (byLength[token.length] ?? [])
-      .map(({ word, text, budget }) => ({ word, cost: distance(token, text, budget), budget }))
-      .filter(({ cost, budget }) => cost <= budget)
-      .sort((a, b) => a.cost - b.cost);
   return {
     maybe: (length, mask, first, last) =>
       length < byLength.length && (hasNear(rowKey(length, first, 0), mask) || hasNear(rowKey(length, last, 1), mask)),
     near: (token) => {
       const known = answers.get(token);
       if (known) return known;
-      const answer = find(token);
+      const answer = nearest(token, byLength[token.length] ?? []);
       // Words come again and again; a hostile text must not fill the memory.
       if (answers.size < MAX_ANSWERS) answers.set(token, answer);
       return answer;
     },
   };
 }
+
+function nearest(token: string, entries: readonly Entry[]): Near[] {
+  const mask = maskOf(token);
+  const found: Near[] = [];
+  for (const { word, text, mask: classes, budget } of entries) {
+    if (!isWithin(classes ^ mask, MOST_BITS * Math.floor(budget / SCANNED))) continue;
+    const cost = distance(token, text, budget);
+    if (cost <= budget) found.push({ word, cost });
+  }
+  return found.sort((a, b) => a.cost - b.cost);
+}
+
+/** How many classes one change can take away and bring at most: two letters that are read as one. None is cheaper than `SCANNED`. */
+const MOST_BITS = 3;
 
 const CLASSES = (1 << CLASS_BITS) - 1;
 
@@ -164,8 +182,7 @@ function rowsOf(byLength: readonly (readonly Entry[])[]): { readonly rows: Int32
   const found: { readonly key: number; readonly mask: number; readonly most: number }[] = [];
   const starts = new Int32Array(rowKey(byLength.length, 0, 0) + 1);
   byLength.forEach((entries, length) => {
-    for (const { text, budget } of entries) {
-      const mask = maskOf(text);
+    for (const { text, mask, budget } of entries) {
       const most = differences(budget, length !== text.length);
       const first = rowKey(length, classOf(text.charCodeAt(0)), 0);
       const last = rowKey(length, classOf(text.charCodeAt(text.length - 1)), 1);
@@ -201,10 +218,13 @@ function differences(budget: number, isOtherLength: boolean): number {
 }
 
 function isNear(rows: Int32Array, from: number, to: number, mask: number): boolean {
-  for (let i = from; i < to; i += ROW) {
-    let bits = (rows[i] ?? 0) ^ mask;
-    for (let left = rows[i + 1] ?? 0; left > 0 && bits !== 0; left -= 1) bits &= bits - 1;
-    if (bits === 0) return true;
-  }
+  for (let i = from; i < to; i += ROW) if (isWithin((rows[i] ?? 0) ^ mask, rows[i + 1] ?? 0)) return true;
   return false;
+}
+
+/** Whether no more bits are set than `most`. */
+function isWithin(bits: number, most: number): boolean {
+  let rest = bits;
+  for (let left = most; left > 0 && rest !== 0; left -= 1) rest &= rest - 1;
+  return rest === 0;
 }

@@ -13,14 +13,13 @@ const PARTICLES = new Set(
   ),
 );
 
+/** Whose name it is. */
+type Owner = Pick<Variant, 'type' | 'field' | 'person'>;
+
 /** A name in all its parts. In: whose it is, counted from 0. Out: the parts alone; the matcher puts them together. */
 export function ofName(name: PersonName, type: PhiType, field: string, person: number): Variant[] {
+  const owner: Owner = { type, field, person };
   const [first, last] = [wordsOf(name.first), wordsOf(name.last)];
-  const make = (words: readonly string[], part: string, place?: Place): Variant[] => {
-    const text = words.join(' ');
-    if (text.replaceAll(' ', '').length < 2) return [];
-    return [{ text, shape: 'name', type, field: `${field}.${part}`, person, place: place ?? placeOf(words) }];
-  };
   const parts = [
     ['first', name.first],
     ['last', name.last],
@@ -29,11 +28,17 @@ export function ofName(name: PersonName, type: PhiType, field: string, person: n
   ] as const;
   const nicknames = [...name.nicknames.flatMap(wordsOf), ...first.flatMap(nicknamesOf)];
   return [
-    ...parts.flatMap(([part, value]) => piecesOf(value).flatMap((words) => make(words, part))),
-    ...nicknames.flatMap((nick) => make([nick], 'nickname', type === 'NAME' ? undefined : 'beside')),
-    ...userNames(first, last).flatMap((user) => make([user], 'name')),
-    ...initialsOf(name).flatMap((letters) => initials(letters, type, field, person)),
+    ...parts.flatMap(([part, value]) => piecesOf(value).flatMap((words) => ofWords(words, part, owner))),
+    ...nicknames.flatMap((nick) => ofWords([nick], 'nickname', owner, type === 'NAME' ? undefined : 'beside')),
+    ...userNames(first, last).flatMap((user) => ofWords([user], 'name', owner)),
+    ...initialsOf(name).map((letters) => initials(letters, owner)),
   ];
+}
+
+function ofWords(words: readonly string[], part: string, { type, field, person }: Owner, place?: Place): Variant[] {
+  const text = words.join(' ');
+  if (text.replaceAll(' ', '').length < 2) return [];
+  return [{ text, shape: 'name', type, field: `${field}.${part}`, person, place: place ?? placeOf(words) }];
 }
 
 /** A whole part, its hyphen halves, and each word that is a name by itself. */
@@ -57,14 +62,16 @@ function userNames(first: readonly string[], last: readonly string[]): string[] 
 }
 
 function initialsOf(name: PersonName): string[] {
-  const letter = (value: string | undefined) => (wordsOf(value)[0] ?? '').charAt(0);
-  const each = (value: string | undefined) => wordsOf(value).map((word) => word.charAt(0));
-  const [first, middle, last] = [letter(name.first), letter(name.middle), letter(name.last)];
+  const [firsts, middles, lasts] = [lettersOf(name.first), lettersOf(name.middle), lettersOf(name.last)];
+  const [first = '', middle = '', last = ''] = [firsts[0], middles[0], lasts[0]];
   if (first === '' || last === '') return [];
-  const all = [...each(name.first), ...each(name.middle), ...each(name.last)];
+  const all = [...firsts, ...middles, ...lasts];
   return [`${first} ${last}`, `${first} ${middle} ${last}`, all.join(' '), `${last} ${first}`];
 }
 
-function initials(text: string, type: PhiType, field: string, person: number): Variant[] {
-  return [{ text, shape: 'initials', type, field: `${field}.initials`, person, place: 'guarded' }];
+/** The first letter of each word. */
+const lettersOf = (value: string | undefined): string[] => wordsOf(value).map((word) => word.charAt(0));
+
+function initials(text: string, { type, field, person }: Owner): Variant {
+  return { text, shape: 'initials', type, field: `${field}.initials`, person, place: 'guarded' };
 }

@@ -10,17 +10,16 @@ const SHORT_CODE = 6;
 export function code(value: string | undefined, type: PhiType, field: string): Variant[] {
   const text = wordsOf(value).join('');
   if (text.length < 3) return [];
-  const make = (each: string): Variant => ({
+  // People leave the letters in front away.
+  const digits = /^[a-z]{1,4}(\d{6,})$/.exec(text)?.[1];
+  return (digits === undefined ? [text] : [text, digits]).map((each) => ({
     text: each,
     shape: 'code',
     type,
     field,
     person: -1,
     place: each.length < SHORT_CODE ? 'labelled' : 'anywhere',
-  });
-  // People leave the letters in front away.
-  const digits = /^[a-z]{1,4}(\d{6,})$/.exec(text)?.[1];
-  return [make(text), ...(digits === undefined ? [] : [make(digits)])];
+  }));
 }
 
 /** Hospitals of the Veterans Affairs call a patient by the first letter of the last name and the last four: `M6128`. */
@@ -58,11 +57,14 @@ const MIN_USER = 7;
 /** An address of mail, also with `at` and `dot` for its signs or `com` misread; a long user with a digit counts alone. */
 export function email(value: string, field: string): Variant[] {
   const [user = '', host = ''] = value.split('@').map((part) => wordsOf(part).join(' '));
-  const make = (text: string): Variant => ({ ...NOBODY, text, shape: 'email', type: 'EMAIL', field });
-  if (host === '') return [make(user)];
+  return emailTexts(user, host).map((text) => ({ ...NOBODY, text, shape: 'email', type: 'EMAIL', field }));
+}
+
+function emailTexts(user: string, host: string): string[] {
+  if (host === '') return [user];
   const hosts = [host, host.replaceAll(' ', ' dot '), host.replace(/com$/, 'corn')];
-  const long = user.replaceAll(' ', '').length >= MIN_USER && /\d/.test(user) ? [make(user)] : [];
-  return [...hosts.flatMap((each) => [make(`${user} ${each}`), make(`${user} at ${each}`)]), ...long];
+  const isLong = user.replaceAll(' ', '').length >= MIN_USER && /\d/.test(user);
+  return [...hosts.flatMap((each) => [`${user} ${each}`, `${user} at ${each}`]), ...(isLong ? [user] : [])];
 }
 
 /** An address of the web without `https://`. */

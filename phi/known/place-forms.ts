@@ -102,35 +102,36 @@ export function ofAddress(address: Address, field: string): Variant[] {
 function street(line: string | undefined, field: string): Variant[] {
   const words = wordsOf((line ?? '').split(UNIT)[0]);
   const box = /^(?:p o|po|post office) box (\w+)$/.exec(words.join(' '))?.[1];
-  const make = (text: string, shape: 'street' | 'box', place: Place): Variant => ({
-    ...NOBODY,
-    text,
-    shape,
-    type: 'ADDRESS',
-    field,
-    place,
-  });
   if (box !== undefined) {
-    return ['p o box', 'post office box', 'box', 'p o b'].map((start) => make(`${start} ${box}`, 'box', 'anywhere'));
+    return ['p o box', 'post office box', 'box', 'p o b'].map((start) =>
+      written(`${start} ${box}`, 'box', 'anywhere', field),
+    );
   }
   if (words.length < 2) return [];
   const [number = '', ...rest] = words;
   const hasNumber = /\d/.test(number);
   const name = withoutEnd(hasNumber ? rest : words);
   const plain = name.every((word) => isOrdinary(word) || /\d/.test(word) || word.length < SHORT_NAME);
-  return directed(name).flatMap((form) => [
-    ...(hasNumber ? [make(`${number} ${form.join(' ')}`, 'street', plain ? 'guarded' : 'anywhere')] : []),
-    ...(hasNumber && !plain ? [make(`${form.join(' ')} ${number}`, 'street', 'anywhere')] : []),
-    ...(plain ? [] : [make(form.join(' '), 'street', 'labelled')]),
-  ]);
+  return directed(name).flatMap((form) => {
+    const street = form.join(' ');
+    return [
+      ...(hasNumber ? [written(`${number} ${street}`, 'street', plain ? 'guarded' : 'anywhere', field)] : []),
+      ...(hasNumber && !plain ? [written(`${street} ${number}`, 'street', 'anywhere', field)] : []),
+      ...(plain ? [] : [written(street, 'street', 'labelled', field)]),
+    ];
+  });
+}
+
+function written(text: string, shape: 'street' | 'box', place: Place, field: string): Variant {
+  return { text, shape, type: 'ADDRESS', field, person: NOBODY.person, place };
 }
 
 function withoutEnd(words: readonly string[]): string[] {
-  const last = words.at(-1) ?? '';
-  const isDirection = (word: string) => word in DIRECTIONS || Object.values(DIRECTIONS).includes(word);
-  const named = words.length > 2 && isDirection(last) ? words.slice(0, -1) : words;
+  const named = words.length > 2 && isDirection(words.at(-1) ?? '') ? words.slice(0, -1) : words;
   return named.length > 1 && STREET_ENDS.has(named.at(-1) ?? '') ? named.slice(0, -1) : [...named];
 }
+
+const isDirection = (word: string): boolean => word in DIRECTIONS || Object.values(DIRECTIONS).includes(word);
 
 /** A street with its direction short, long and left away. */
 function directed(words: readonly string[]): string[][] {

@@ -18,15 +18,38 @@ export function variantsOf(record: CaseRecord): readonly Variant[] {
 
 function makeVariants(record: CaseRecord): Variant[] {
   const { patient, clinic, others } = record;
-  const people = [
-    { person: patient, type: 'NAME' as const, field: 'patient' },
-    ...clinic.providers.map((person, at) => ({ person, type: 'PROVIDER' as const, field: `clinic.providers[${at}]` })),
-    ...others.map((person, at) => ({ person, type: OTHER[person.role], field: `others[${at}]` })),
-  ];
-  const found = [
-    ...people.flatMap(({ person, type, field }, at) => ofPerson(person, type, field, at)),
+  const { providers, premises } = ofClinic(clinic);
+  const behind = 1 + clinic.providers.length;
+  return withoutTwins([
+    ...ofPerson(patient, 'NAME', 'patient', 0),
+    ...providers,
+    ...others.flatMap((person, at) => ofPerson(person, OTHER[person.role], `others[${at}]`, behind + at)),
     ...patientNumbers(patient),
     ...others.flatMap((other, at) => phrase(other.facility, 'FACILITY', `others[${at}].facility`)),
+    ...premises,
+  ]);
+}
+
+interface ClinicVariants {
+  /** Of people, counted on from the patient. */
+  readonly providers: readonly Variant[];
+  readonly premises: readonly Variant[];
+}
+
+/** One case follows another, and the clinic, whose values are most of a record, stays: the last one is remembered. */
+let last: { readonly clinic: string; readonly variants: ClinicVariants } | undefined;
+
+function ofClinic(clinic: CaseRecord['clinic']): ClinicVariants {
+  const key = JSON.stringify(clinic);
+  if (last?.clinic !== key) last = { clinic: key, variants: makeClinic(clinic) };
+  return last.variants;
+}
+
+function makeClinic(clinic: CaseRecord['clinic']): ClinicVariants {
+  const providers = clinic.providers.flatMap((person, at) =>
+    ofPerson(person, 'PROVIDER', `clinic.providers[${at}]`, 1 + at),
+  );
+  const premises = [
     ...phrase(clinic.name, 'FACILITY', 'clinic.name'),
     ...[clinic.phone, clinic.fax].flatMap((each) => phone(each, 'clinic.phone')),
     ...code(clinic.npi, 'NPI', 'clinic.npi'),
@@ -35,12 +58,22 @@ function makeVariants(record: CaseRecord): Variant[] {
     ...clinic.urls.flatMap((each) => web(each, 'clinic.urls')),
     ...(clinic.address ? ofAddress(clinic.address, 'clinic.address') : []),
   ];
-  const seen = new Set<string>();
-  return found.filter(({ text, shape, person, place }) => {
-    const key = `${shape}|${person}|${place}|${text}`;
-    return text !== '' && !seen.has(key) && seen.add(key);
+  return { providers: withoutTwins(providers), premises: withoutTwins(premises) };
+}
+
+/** Leaves out empty ones and those that say the same of the same person once more. */
+function withoutTwins(variants: readonly Variant[]): Variant[] {
+  const byText = new Map<string, Variant[]>();
+  return variants.filter((variant) => {
+    const same = byText.get(variant.text);
+    if (variant.text === '' || same?.some((other) => isTwin(other, variant))) return false;
+    if (same) same.push(variant);
+    else byText.set(variant.text, [variant]);
+    return true;
   });
 }
+
+const isTwin = (a: Variant, b: Variant): boolean => a.shape === b.shape && a.person === b.person && a.place === b.place;
 
 const OTHER = { relative: 'RELATIVE', provider: 'PROVIDER' } as const;
 

@@ -27,7 +27,7 @@ export function isEponym(tokens: Tokens, at: number): boolean {
 /** `does not have Parkinson's.`: the illness, with nothing behind it that could belong to a person. */
 function isIllness(tokens: Tokens, at: number): boolean {
   if ((tokens.known(at) & is.eponym) === 0 || !tokens.text.folded.startsWith("'s", tokens.end(at))) return false;
-  if (!/^(?:has|have|had|having|with|of|early|advanced|suspected|possible|probable)$/.test(tokens.word(at - 1)))
+  if (!/^(?:has|have|had|having|with|of|early|advanced|suspected|possible|probable|and|or)$/.test(tokens.word(at - 1)))
     return false;
   return (tokens.before(at + 1) & (gap.period | gap.comma | gap.paren | gap.newline)) !== 0;
 }

@@ -55,10 +55,24 @@ function isDepartment(text: Text, finding: Finding): boolean {
   if (finding.type !== 'FACILITY' && finding.type !== 'EMPLOYER') return false;
   const tokens = tokensOf(text);
   const at = tokens.at(finding.start);
-  if (tokens.start(at + 1) < finding.end) return isHeading(tokens, at, finding.end);
+  if (tokens.start(at + 1) < finding.end) return isHeading(tokens, at, finding.end) || isPhrase(tokens, at, finding);
   // "Seen on March 3": what was done there begins many a sentence.
   if ((tokens.known(at) & is.frame) !== 0) return true;
+  // "Lung" and "Right" are surnames too, of few.
+  const isWord = (tokens.known(at) & is.common) !== 0 && (tokens.known(at) & (is.first | is.city)) === 0;
+  if (isWord && ((tokens.known(at) & is.clinical) !== 0 || opensSentence(tokens, at))) return true;
   return ((tokens.known(at) & department) !== 0 && (tokens.known(at) & lists) === 0) || isAbbreviation(tokens, at);
+}
+
+/** `Respiratory Effort`: a guess of the tagger without a word that names a place or its kind. */
+function isPhrase(tokens: Tokens, from: number, { layer, end }: Finding): boolean {
+  for (let at = from; at < tokens.count && tokens.start(at) < end; at += 1) {
+    const known = tokens.known(at);
+    const isPlainWord =
+      (known & (is.common | is.clinical)) !== 0 && (known & (lists | is.facility | is.company | is.generic)) === 0;
+    if (!isPlainWord) return false;
+  }
+  return layer === 'names';
 }
 
 /** `MONTHLY DIALYSIS`, `SKILLED NURSING`: words of the language in capitals, none of which is anybody's name. */
@@ -100,11 +114,13 @@ function isPlain(tokens: Tokens, at: number): boolean {
 
 /** `carbidopa-levodopa`, `lacri-lube`: the clinic knows both halves, and neither is a name. */
 function isCompound(word: string): boolean {
+  if (!word.includes('-')) return false;
   const halves = word.split('-').map(classesOf);
-  const isWord = (known: number) =>
-    (known & (plain & ~is.state)) !== 0 && (known & (is.first | is.frequentSurname)) === 0;
-  return halves.length > 1 && halves.every(isWord) && halves.some((known) => (known & is.clinical) !== 0);
+  return halves.every(isHalf) && halves.some((known) => (known & is.clinical) !== 0);
 }
+
+const isHalf = (known: number): boolean =>
+  (known & (plain & ~is.state)) !== 0 && (known & (is.first | is.frequentSurname)) === 0;
 
 /** `M25`, `N598`, `J0882`, `MA01`: diagnoses, remarks and supplies; those have no `I` and no `O`, a scan's 1 and 0. */
 const isCode = (tokens: Tokens, at: number): boolean =>

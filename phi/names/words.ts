@@ -89,7 +89,7 @@ export const closedClasses: readonly (readonly [keyof typeof is, string])[] = [
   ],
   [
     'facility',
-    'hospital hospitals clinic clinics center centers centre associates medical-center infirmary pharmacy pharmacies hospice sanatorium health healthcare surgicenter imaging labs laboratories rehab rehabilitation physicians partners group school elementary academy college university institute church nursing manor practice diagnostics specialists wellness dialysis care homecare orthopaedics orthopedics dental dentistry medicine therapy surgery radiology medcenter pavilion ambulance eyecare lab diagnostic respiratory resource docs medivan medi-van path hearing optical prosthetics orthotics infusion hospitalists midwives midwifery birthing villa terrace-manor homehealth pain-center endoscopy urgentcare telehealth',
+    'hospital hospitals clinic clinics center centers centre associates medical-center infirmary pharmacy pharmacies hospice sanatorium health healthcare surgicenter imaging labs laboratories rehab rehabilitation physicians partners group school elementary academy college university institute church nursing manor practice diagnostics specialists wellness dialysis care homecare orthopaedics orthopedics dental dentistry medicine therapy surgery radiology medcenter pavilion ambulance eyecare lab diagnostic resource docs medivan medi-van path hearing optical prosthetics orthotics infusion hospitalists midwives midwifery birthing villa terrace-manor homehealth pain-center endoscopy urgentcare telehealth',
   ],
   [
     'specialty',
