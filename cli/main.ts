@@ -13,6 +13,7 @@ const nouns: Readonly<Record<string, () => Promise<Noun>>> = {
   run: async () => (await import('./run.ts')).runCommand,
   runs: async () => (await import('./runs.ts')).runsCommand,
   worklist: async () => (await import('./worklist.ts')).worklistCommand,
+  deadlines: async () => (await import('./deadlines.ts')).deadlinesCommand,
   import: async () => (await import('./import-place.ts')).importNoun,
   schedules: async () => (await import('./schedules.ts')).schedulesCommand,
   lanes: async () => (await import('./lanes.ts')).lanesCommand,

@@ -125,7 +125,7 @@ function page(run: RunView): string {
     ['Outcome', standing(run)],
     ['Means', run.means ?? ''],
     ['What to do', run.next === 'done' ? '' : (run.runbook ?? '')],
-    ['Bot', [run.name, run.versions?.bot].filter(Boolean).join(' ')],
+    ['Name', [run.name, run.versions?.bot ?? run.versions?.agent].filter(Boolean).join(' ')],
     ['Payer', run.payer ?? ''],
     ['Patient', run.subject ?? ''],
     ['Visit on', run.appointmentDate ?? ''],

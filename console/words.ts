@@ -7,6 +7,8 @@ import { ruleOf } from '#records/outcomes.ts';
 export const outcomeWords: Readonly<Record<OutcomeCode, string>> = {
   ok: 'Done',
   okWithWarnings: 'Done, with warnings',
+  suggested: 'Suggested',
+  abstained: 'Left to a person',
   notFound: 'Not found',
   ambiguous: 'Several match',
   actionNotAllowed: 'Not offered',

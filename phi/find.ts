@@ -29,7 +29,7 @@ export interface Voters {
 /** Puts the layers together. Out: what finds, for the documents of one case; findings do not overlap and are in order. */
 export function openFind({ known, site = [] }: Voters): Find {
   return (text) => {
-    const found = [
+    const voices = [
       ...(known?.find(text) ?? []),
       ...findX12(text),
       ...findLabelled(text),
@@ -37,9 +37,11 @@ export function openFind({ known, site = [] }: Voters): Find {
       ...findNames(text),
       ...loadTagger().find(text),
       ...site.flatMap((detector) => detector.find(text)),
-    ]
-      .flatMap((finding) => trimName(text, finding))
-      .filter((finding) => finding.sure || !isClinical(text, finding));
+    ];
+    const found: Finding[] = [];
+    for (const voice of voices) {
+      for (const finding of trimName(text, voice)) if (finding.sure || !isClinical(text, finding)) found.push(finding);
+    }
     return joined(text, [...found, ...propagate(text, found)]);
   };
 }

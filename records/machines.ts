@@ -130,3 +130,53 @@ export const scheduleMachine = machine<ScheduleState, ScheduleEvent>('schedule',
   active: { pause: 'paused' },
   paused: { resume: 'active' },
 });
+
+export type DenialState =
+  | 'triaged'
+  | 'correcting'
+  | 'recordsRequested'
+  | 'appealDrafting'
+  | 'approved'
+  | 'submitting'
+  | 'submitted'
+  | 'decided'
+  | 'writeOffProposed'
+  | 'investigating'
+  | 'closed';
+export type DenialEvent =
+  | 'correct'
+  | 'sendRecords'
+  | 'draftAppeal'
+  | 'approveAppeal'
+  | 'submit'
+  | 'confirm'
+  | 'decide'
+  | 'proposeWriteOff'
+  | 'investigate'
+  | 'returnToTriage'
+  | 'close';
+
+/**
+ * A denial, after the denial section of the domain reference. `submitting` is left by a captured confirmation or by a
+ * person alone; a rejected suggestion goes back to `triaged`.
+ */
+export const denialMachine = machine<DenialState, DenialEvent>('denial', {
+  triaged: {
+    correct: 'correcting',
+    sendRecords: 'recordsRequested',
+    draftAppeal: 'appealDrafting',
+    proposeWriteOff: 'writeOffProposed',
+    investigate: 'investigating',
+    close: 'closed',
+  },
+  correcting: { returnToTriage: 'triaged', close: 'closed' },
+  recordsRequested: { returnToTriage: 'triaged', close: 'closed' },
+  appealDrafting: { approveAppeal: 'approved', returnToTriage: 'triaged', close: 'closed' },
+  approved: { submit: 'submitting', returnToTriage: 'triaged' },
+  submitting: { confirm: 'submitted', returnToTriage: 'triaged' },
+  submitted: { decide: 'decided' },
+  decided: { draftAppeal: 'appealDrafting', close: 'closed' },
+  writeOffProposed: { returnToTriage: 'triaged', close: 'closed' },
+  investigating: { returnToTriage: 'triaged', close: 'closed' },
+  closed: {},
+});

@@ -20,7 +20,14 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { CredentialState, EligibilityCheckState, LaneState, RunState, ScheduleState } from './machines.ts';
+import type {
+  CredentialState,
+  DenialState,
+  EligibilityCheckState,
+  LaneState,
+  RunState,
+  ScheduleState,
+} from './machines.ts';
 import type { ModelCallOutcome } from './model-outcomes.ts';
 import type { OutcomeCode, StopDetail } from './outcomes.ts';
 
@@ -94,7 +101,8 @@ export const imports = pgTable('imports', {
 });
 
 export interface RunVersions {
-  readonly bot: string;
+  readonly bot?: string;
+  readonly agent?: string;
   readonly portal?: string;
   readonly browser?: string;
   readonly orderly: string;
@@ -412,4 +420,75 @@ export const vaults = pgTable(
     expiresAt: instant('expires_at').notNull(),
   },
   (t) => [index('vaults_expiry').on(t.expiresAt)],
+);
+
+/** Deeds that may be asked for twice and happen once; see effects.ts. */
+export const effects = pgTable('effects', {
+  /** Names the deed: `approval:<id>`. */
+  key: text('key').primaryKey(),
+  createdAt,
+});
+
+/** What payers paid, one row for each 835 transaction; taken in once by payer and number of the payment. */
+export const remittances = pgTable('remittances', {
+  id,
+  payerId: text('payer_id').notNull(),
+  /** Keyed hash of payer and trace number. */
+  traceKey: text('trace_key').notNull().unique('remittances_trace'),
+  fileSha256: text('file_sha256').notNull(),
+  /** Quarantined: it does not add up; nothing follows from it before a person has looked. */
+  state: text('state').$type<'posted' | 'quarantined'>().notNull(),
+  reason: text('reason'),
+  paidOn: date('paid_on', { mode: 'string' }),
+  paymentCents: integer('payment_cents').notNull(),
+  claims: integer('claims').notNull(),
+  /** Sealed Remittance. */
+  content: sealed('content').notNull(),
+  triagedAt: instant('triaged_at'),
+  createdAt,
+});
+
+/** What the clinic knows of its own claims beyond the remittance: facts that decide what may be done about a denial. */
+export const claims = pgTable('claims', {
+  id,
+  /** Keyed hash of the clinic's own number of the claim. */
+  claimKey: text('claim_key').notNull().unique('claims_key'),
+  patientId: uuid('patient_id').references(() => patients.id),
+  /** Sealed: facts and documents. */
+  content: sealed('content').notNull(),
+  createdAt,
+});
+
+/** A denial to be worked: the lines of one claim for which the rules choose one action. Its id is the id of its case. */
+export const denials = pgTable(
+  'denials',
+  {
+    id,
+    remittanceId: uuid('remittance_id')
+      .notNull()
+      .references(() => remittances.id),
+    claimId: uuid('claim_id').references(() => claims.id),
+    payerId: text('payer_id').notNull(),
+    lob: text('lob').notNull(),
+    /** 1-based place of the claim in its file. */
+    clp: integer('clp').notNull(),
+    /** What the rules chose. */
+    action: text('action').notNull(),
+    /** Row of the table of decisions, and its class. */
+    row: integer('row').notNull(),
+    class: text('class').notNull(),
+    state: text('state').$type<DenialState>().notNull(),
+    /** Token of the patient, where the claim is known. */
+    subject: text('subject'),
+    atStakeCents: integer('at_stake_cents').notNull(),
+    dueOn: date('due_on', { mode: 'string' }),
+    /** Sealed: the lines with everything that was decided about them. */
+    content: sealed('content').notNull(),
+    createdAt,
+    closedAt: instant('closed_at'),
+  },
+  (t) => [
+    unique('denials_once').on(t.remittanceId, t.clp, t.action),
+    index('denials_open').on(t.dueOn).where(sql`closed_at is null`),
+  ],
 );

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const root = resolve(import.meta.dirname, '..');
 
 /** Floors of the house, lowest first: a room imports its own floor's folder and those below, never one above. */
-const floors = ['records', 'phi', 'connectors', 'bots', 'queues', 'console', 'cli'];
+const floors = ['records', 'phi', 'connectors', 'bots', 'agents', 'queues', 'console', 'cli'];
 
 /** Packages that only some folders may import, and everything else that is a rule of the house. */
 const packageBorders: readonly { readonly name: RegExp; readonly only: readonly string[] }[] = [
@@ -64,6 +64,11 @@ describe('the import borders', () => {
       return own >= 0 && floors.indexOf(room(to)) > own;
     });
     expect(upward.map(show)).toEqual([]);
+  });
+
+  it('keep bots and agents apart: they meet in records', () => {
+    const strays = all.filter(({ from, to }) => [room(from), room(to)].sort().join() === 'agents,bots');
+    expect(strays.map(show)).toEqual([]);
   });
 
   it('keep each guarded package in its room', () => {

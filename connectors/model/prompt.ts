@@ -1,8 +1,9 @@
 /** Fixed text for models: it comes from a file of the project, so nothing about a case can stand in it. */
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Redacted } from '#phi/redacted.ts';
 import { ModelConfigError } from './errors.ts';
 
 let make: (text: string) => FixedText;
@@ -42,4 +43,21 @@ export function prompt(file: URL): FixedText {
   const isOurs = parts.every((part) => !part.startsWith('.') && part !== 'node_modules') && path.endsWith('.md');
   if (!isOurs) throw new ModelConfigError('a prompt is a .md file of the project, outside hidden folders');
   return make(readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trim());
+}
+
+/** A part of fixed text is fixed as well. @throws ModelConfigError for anything else */
+export function partOf(whole: FixedText, part: string): FixedText {
+  if (!whole.text.includes(part)) throw new ModelConfigError('only a part of a prompt file is fixed text');
+  return make(part);
+}
+
+const LETTERS = 'bcdfghjkmnpqrstvwxz';
+
+/**
+ * Puts text from outside between two marks that it cannot have foreseen: they hold sixteen random letters. What stands
+ * between them is data; the part of the prompt for the system has to say so.
+ */
+export function fence(text: Redacted): readonly (FixedText | Redacted)[] {
+  const mark = Array.from({ length: 16 }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('');
+  return [make(`<<<data ${mark}`), text, make(`data ${mark}>>>`)];
 }

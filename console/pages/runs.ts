@@ -86,7 +86,7 @@ function runRow(run: RunSummary, clock: Clock): Html {
 <td>${run.name}</td><td>${run.payer ?? ''}</td><td class="token">${run.subject ?? ''}</td>
 <td>${moment(run.queuedAt, clock)}</td><td>${moment(run.startedAt, clock)}</td>
 <td class="number">${duration(run.durationMs)}</td><td class="number">${run.attempt || ''}</td>
-<td class="quiet">${run.versions?.bot ?? ''}</td>
+<td class="quiet">${run.versions?.bot ?? run.versions?.agent ?? ''}</td>
 </tr>`;
 }
 

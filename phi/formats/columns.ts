@@ -42,6 +42,9 @@ const COLUMN = / {2,}| ?\| ?|\t+/g;
 
 /** Commas without blanks, more than a sentence has. */
 const COMMAS = /(?:[^\s,],(?! )[^,]*){3}/;
+/** Few lines have a comma without a blank, and only those are worth the pattern. */
+const isCsv = (line: string): boolean => /,(?! )/.test(line) && COMMAS.test(line);
+
 const CSV_CELL = /"(?:[^"]|"")*"|[^,]*/y;
 
 /** A line of comma-separated values: a quoted cell may hold commas. Empty cells count as well. */
@@ -63,7 +66,7 @@ function* plainRows(plain: string): Generator<Cell[]> {
     const newline = plain.indexOf('\n', start);
     const end = newline < 0 ? plain.length : newline;
     const line = end - start > MAX_ROW ? '' : plain.slice(start, end);
-    yield GAP.test(line) ? cellsOf(line, start) : COMMAS.test(line) ? csvCells(line, start) : [];
+    yield GAP.test(line) ? cellsOf(line, start) : isCsv(line) ? csvCells(line, start) : [];
     start = end + 1;
   }
 }

@@ -76,8 +76,6 @@ function needlesOf(record: CaseRecord): Needle[] {
   });
 }
 
-const hasReverse = ({ shape }: Variant): boolean => shape === 'code' || shape === 'name' || shape === 'street';
-
 /** Words that may stand in any request are left to their companions: a first name to the full name. */
 function isTelling({ shape, place, text }: Variant): boolean {
   if (shape === 'initials') return false;

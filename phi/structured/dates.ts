@@ -7,7 +7,7 @@ import { months as long } from '#phi/dates.ts';
 import type { Finding } from '#phi/finding.ts';
 import type { Text } from '#phi/text.ts';
 import { digitsOf, isMostlyDigits } from './checks.ts';
-import { before, D, matchAt, nothing, one } from './hit.ts';
+import { before, D, hasWithin, isDigit, isWordPart, matchAt, nothing, one } from './hit.ts';
 import { isMisreadMonth, isMonth, monthPattern } from './months.ts';
 
 const END = '(?![0-9a-z])';
@@ -65,19 +65,26 @@ function withTime(folded: string, end: number): number {
   return end + (matchAt(time, folded, end)?.[0].length ?? 0);
 }
 
+const BLANK = 0x20;
+const DASH = 0x2d;
+const SLASH = 0x2f;
+const isSign = (code: number): boolean => code === DASH || code === SLASH || code === 0x2e;
+
+// Most numbers are no dates. The sign without which a form cannot match is looked for before its pattern is tried.
+
 function wholeDate(folded: string, at: number): RegExpExecArray | undefined {
-  const iso = matchAt(yearFirst, folded, at);
+  const iso = isSign(folded.charCodeAt(at + 4)) ? matchAt(yearFirst, folded, at) : null;
   if (iso && isYear(iso[1]) && isMonthAndDay(iso[3], iso[4])) return iso;
   const usual = matchAt(yearLast, folded, at);
   if (usual && isCalendar(usual, folded, at)) return usual;
-  const spaced = matchAt(spacedOut, folded, at);
+  const spaced = folded.charCodeAt(at + 2) === BLANK ? matchAt(spacedOut, folded, at) : null;
   if (
     spaced &&
     isMonthAndDay(spaced[1], spaced[2]) &&
     (spaced[3]?.length === 4 || isField(before(folded, at), folded, at + spaced[0].length))
   )
     return spaced;
-  const digits = matchAt(compact, folded, at);
+  const digits = isWordPart(folded.charCodeAt(at + 7)) ? matchAt(compact, folded, at) : null;
   return digits && isCompactDate(digits[0]) ? digits : undefined;
 }
 
@@ -114,6 +121,8 @@ function isCompactDate(value: string): boolean {
 }
 
 function dayAndMonth({ folded, plain }: Text, at: number): RegExpExecArray | undefined {
+  // A day has two digits at most.
+  if (isDigit(folded.charCodeAt(at + 1)) && isDigit(folded.charCodeAt(at + 2))) return undefined;
   const found = matchAt(dayMonth, folded, at);
   if (!found) return undefined;
   const [whole, day = '', month = ''] = found;
@@ -135,19 +144,21 @@ function beforeSentence(folded: string, at: number): boolean {
 function partOfDate(folded: string, at: number): RegExpExecArray | undefined {
   const year = matchAt(monthYear, folded, at);
   if (year && isMonthNumber(year[1])) return year;
-  const month = matchAt(yearMonth, folded, at);
+  const month = folded.charCodeAt(at + 4) === DASH ? matchAt(yearMonth, folded, at) : null;
   if (month) return month;
-  const range = matchAt(dayRange, folded, at);
+  const hasSlash = hasWithin(folded, at + 1, 2, SLASH);
+  const range = hasSlash ? matchAt(dayRange, folded, at) : null;
   if (range && isMonthAndDay(range[1], range[2]) && isMonthAndDay(range[3], range[4])) return range;
-  const dashes = matchAt(dashRange, folded, at);
+  const hasDash = hasWithin(folded, at + 1, 2, DASH);
+  const dashes = hasDash ? matchAt(dashRange, folded, at) : null;
   if (dashes && isMonthAndDay(dashes[1], dashes[2]) && isMonthAndDay(dashes[3], dashes[4]) && Number(dashes[4]) > 12)
     return dashes;
-  const days = matchAt(serviceDays, folded, at);
+  const days = folded.charCodeAt(at + 4) === BLANK ? matchAt(serviceDays, folded, at) : null;
   if (days && isMonthAndDay(days[1], days[2]) && isMonthAndDay(days[3], days[4])) return days;
-  const dashed = matchAt(monthDashDay, folded, at);
+  const dashed = hasDash ? matchAt(monthDashDay, folded, at) : null;
   if (dashed && isMonthAndDay(dashed[1], dashed[2]) && /\b(?:on|since|dated|from) $/.test(before(folded, at, 7)))
     return dashed;
-  const day = matchAt(monthDay, folded, at);
+  const day = hasSlash ? matchAt(monthDay, folded, at) : null;
   if (!day || !isMonthAndDay(day[1], day[2])) return undefined;
   return isDateByContext(folded, at, day) ? day : undefined;
 }

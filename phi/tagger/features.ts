@@ -262,8 +262,13 @@ export class View {
     const { gaps } = this.tokens;
     const before = gaps[at] ?? 0;
     const after = gaps[at + 1] ?? 0;
-    const [w2, w1, n1, n2] = [this.hash(at - 2), this.hash(at - 1), this.hash(at + 1), this.hash(at + 2)];
-    const [k0, k1, m1] = [this.coarse(at), this.coarse(at - 1), this.coarse(at + 1)];
+    const w2 = this.hash(at - 2);
+    const w1 = this.hash(at - 1);
+    const n1 = this.hash(at + 1);
+    const n2 = this.hash(at + 2);
+    const k0 = this.coarse(at);
+    const k1 = this.coarse(at - 1);
+    const m1 = this.coarse(at + 1);
     const tag1 = before & emptyLine ? 7 : (this.tags[at - 1] ?? 0);
     const tag2 = this.tags[at - 2] ?? 0;
     this.add(16, w1 ^ before);
