@@ -10,6 +10,24 @@ const textsOf = (patient: Parameters<typeof readRecord>[0]['patient'], shape: st
     .map(({ text }) => text);
 
 describe('the variants of a record', () => {
+  it('are those of its own clinic, whichever clinic was asked about before', () => {
+    const fieldsOf = (name: string, providers: readonly string[]) =>
+      variantsOf(
+        readRecord({
+          patient: { names: [{ first: 'Ottilie', last: 'Brack' }] },
+          clinic: { name, providers: providers.map((last) => ({ names: [{ first: 'Ana', last }] })) },
+          others: [{ names: [{ first: 'Jory', last: 'Brack' }] }],
+        }),
+      ).map(({ text, field, person }) => `${field} ${person} ${text}`);
+    const [quell, okonjo] = [['Quell', 'Tarn'], ['Okonjo']];
+    const first = fieldsOf('Fernmoor Family Practice', quell);
+    const other = fieldsOf('Fernmoor Family Practice', okonjo);
+    expect(other.filter((each) => each.includes('quell'))).toEqual([]);
+    expect(first).toContain('others[0].last 3 brack');
+    expect(other).toContain('others[0].last 2 brack');
+    expect(fieldsOf('Fernmoor Family Practice', quell)).toEqual(first);
+  });
+
   it('are none for an empty record', () => {
     expect(variantsOf(readRecord({}))).toEqual([]);
   });
